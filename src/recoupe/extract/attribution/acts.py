@@ -147,13 +147,22 @@ class Acts:
             other = self.view.clauses[index]
             if other.parent == clause.index and other.kind == "infinitive" and self._told_by(other, clause):
                 return True
-        return self._has_que(clause)
+        return self.has_que(clause)
 
-    def _has_que(self, clause: Clause) -> bool:
-        """Whether a `que` clause hangs on the verb."""
+    def has_que(self, clause: Clause) -> bool:
+        """Whether a `que` clause hangs on the verb, or on a participle behind it that says nothing itself."""
         clauses = map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
-        told = any(other.parent == clause.index and other.kind == "complement" for other in clauses)
+        told = any(other.kind == "complement" and self._hangs_on(other, clause) for other in clauses)
         return told or self._que_follows(clause)
+
+    def _hangs_on(self, told: Clause, clause: Clause) -> bool:
+        """`a expliqué à un ami resté à Oron que`, `a déclaré, citant ses sources, que`: past a participle."""
+        if told.parent == clause.index:
+            return True
+        between = self.view.clauses[told.parent] if told.parent >= 0 else None
+        if between is None or between.kind != "participle" or between.parent != clause.index:
+            return False
+        return between.verb.lemma == "citer" or between.verb.lemma not in ACTS
 
     def _asks_how(self, clause: Clause) -> bool:
         """`demande pourquoi la digue a cédé`: a question, and nothing that is asked for."""
@@ -164,7 +173,7 @@ class Acts:
 
     def _takes_clause(self, clause: Clause, act: str) -> bool:
         """`garantit que le pont tient`, `clame avoir dit vrai`; `veut partir` is no word."""
-        if self._has_que(clause):
+        if self.has_que(clause):
             return clause.object < clause.chunk  # « défend ce que le maire décrit »
         clauses = map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
         bare = (o.kind == "infinitive" and not o.marker for o in clauses if o.parent == clause.index)
@@ -174,7 +183,7 @@ class Acts:
         """`est convaincu que`, `reste certaine que`, `est formel : ...`: who is sure of something says so."""
         verb = clause.verb
         if verb.lemma in CONVINCED:
-            return verb.voice == "passive" and verb.form == "finite" and self._has_que(clause)
+            return verb.voice == "passive" and verb.form == "finite" and self.has_que(clause)
         if verb.lemma not in STANDING or verb.form != "finite":
             return False
         _, stop = self.view.sentence_chunks[clause.sentence]

@@ -87,6 +87,11 @@ class InvertedSpeech:
             "un",
             "une",
             "l'",
+            "ce",
+            "cet",
+            "cette",
+            "son",
+            "sa",
         )
         return self.names_person(speaker) or known
 

@@ -13,6 +13,7 @@ from recoupe.extract.lexicon import NAMING, QUOTING, WORDED
 Ranges = list[tuple[int, int]]
 _DIRECT = 0.7  # share of the content's words that stands in quotation marks
 _SAYING = frozenset(("dire", "appeler"))  # « se dit "inquiet" », « ce que le maire appelle "un oubli" »
+_SPOKEN = ("finite", "present_participle")  # « se disant « inquiète » »
 _CALLED = frozenset(("dit", "dits", "dite", "dites"))
 _LOOSE = ("PUNCT", "CCONJ", "ADV")  # what may stand before words quoted whole: « Mais "tout va bien" »
 _MARKS = frozenset(("«", "“", '"', "‹", "‘"))
@@ -78,7 +79,7 @@ def _is_title(context: Context, first: int, last: int) -> bool:
         called = tokens.lower[mark - 1] in _CALLED and last - first <= _SHORTEST
         if called and tokens.upos[first] in ("DET", "ADP", "PROPN"):
             return True  # « le camp dit « des Saules » »
-        return said is None or said.form != "finite" or said.lemma not in _SAYING
+        return said is None or said.form not in _SPOKEN or said.lemma not in _SAYING
     short = last - first <= _LONGEST_TITLE
     return short and tokens.form[first][0].isupper() and tokens.upos[mark - 1] in ("NOUN", "DET")
 

@@ -212,6 +212,8 @@ def _asks_clause(context: Context, clause: Clause) -> bool:
     acts = Acts(context.view)
     if clause.verb.modal in ACTS or acts.inverted(clause) or acts.colon_after(clause):
         return True
+    if acts.has_que(clause):
+        return True
     return any(
         other.parent == clause.index
         and (other.kind == "complement" or (other.kind == "infinitive" and other.marker in ("", "à", "de")))
