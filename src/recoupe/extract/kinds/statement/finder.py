@@ -19,6 +19,7 @@ from recoupe.extract.kinds.statement.plain import plain
 from recoupe.extract.kinds.statement.quoted import has_verb, mode_of, quote_text, quoted
 from recoupe.extract.kinds.statement.told import Stated, in_passing, restates, told_on_purpose, trimmed
 from recoupe.extract.lexicon import (
+    CONTINUING,
     DOCUMENTS,
     SHOWN,
 )
@@ -51,7 +52,7 @@ def _spoken(context: Context, stated: Stated) -> Iterator[Draft]:
         if cited or _inside_quotation(context, attribution) or _said_anew(context, attribution):
             continue
         draft = _statement(context, attribution, stated, owned)
-        if draft is not None and _is_beside(context, draft):
+        if draft is not None and _is_beside(context, draft) and attribution.cue not in CONTINUING:
             beside.append(draft)
         elif draft is not None:
             made[(*_where_and_who(context, draft), len(made))] = draft
