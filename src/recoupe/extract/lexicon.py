@@ -128,6 +128,7 @@ STRONG = frozenset(_TABLE["strong"]["lemmas"])
 INVERTED = frozenset(ACTS) | ONLY_INVERTED
 """Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
 
+ANNOUNCING = frozenset(_TABLE["announcing"]["lemmas"])
 UNNAMED = frozenset(_TABLE["nouns"]["unnamed"])
 DOCUMENTS = frozenset(_TABLE["nouns"]["document"])
 INSTITUTIONS = frozenset(_TABLE["nouns"]["institutions"])

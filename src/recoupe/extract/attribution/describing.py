@@ -264,3 +264,34 @@ def before_colon(view: ClauseView, token: int, gender: str) -> int:
         place = identify(view, chunk).kind == "place"
         return chunk if said and fits and can_speak(view, chunk) and not place else -1
     return -1
+
+
+def several_before(view: ClauseView, token: int) -> int:
+    """`J'ai parlé à des gardes. Ils m'ont dit que`: the only several people of the sentence before, or -1."""
+    tokens, sentences = view.document.tokens, view.document.sentences
+    number = view.sentence_of[view.chunk_at[token]]
+    if not number or sentences[number].paragraph - sentences[number - 1].paragraph > 1:
+        return -1
+    women = tokens.lower[token].lstrip("-") == "elles"
+    found = []
+    for k in range(*view.sentence_chunks[number - 1]):
+        chunk = view.chunks[k]
+        several = chunk.kind in ("NP", "PP") and tokens.number[chunk.head] == "Plur"
+        if several and not chunk.pronoun and view.quote_of[k] < 0 and is_human(tokens, chunk.head):
+            found.append(k)
+    fits = len(found) == 1 and (not women or gender_of(view, view.chunks[found[0]].head) in ("", "f"))
+    return found[0] if fits else -1
+
+
+def of_themselves(view: ClauseView, token: int, gender: str) -> int:
+    """`Les insurgés se sont repliés, ont-ils expliqué`: the several who act in the words before, and tell of it."""
+    for index in view.sentence_clauses[view.sentence_of[view.chunk_at[token]]]:
+        clause = view.clauses[index]
+        chunk = clause.subject
+        if clause.kind != "main" or clause.quote >= 0 or not 0 <= chunk < clause.chunk:
+            continue
+        head = view.chunks[chunk].head
+        ahead = head < token and not view.chunks[chunk].pronoun
+        several = view.document.tokens.number[head] == "Plur" and gender_of(view, head) in ("", gender)
+        return chunk if ahead and several and can_speak(view, chunk) else -1
+    return -1

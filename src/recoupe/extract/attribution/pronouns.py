@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from recoupe.annotate.document import Name
 from recoupe.extract.attribution.cast import Cast
-from recoupe.extract.attribution.describing import before_colon, can_speak, gender_of, is_human
+from recoupe.extract.attribution.describing import (
+    before_colon,
+    can_speak,
+    gender_of,
+    is_human,
+    of_themselves,
+    several_before,
+)
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
@@ -67,7 +74,7 @@ class Pronouns:
             )  # « Des habitants ont défilé. Ils réclament »
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if plural and pointed < 0 and (last is None or last.kind != "common"):
-            pointed = self._of_themselves(token, gender_of(self.view, token))
+            pointed = of_themselves(self.view, token, gender_of(self.view, token))
         if pointed >= 0:
             return self.of(pointed), pointed
         if last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural:
@@ -152,7 +159,7 @@ class Pronouns:
         antecedent = subject_of(self.view, clause) if clause is not None else -1
         if antecedent >= 0 and can_speak(self.view, antecedent) and not self._is_place(antecedent):
             return antecedent
-        return -1 if plural else self._human_before(token, gender)
+        return several_before(self.view, token) if plural else self._human_before(token, gender)
 
     def who_goes_on(self, number: int) -> Identity | None:
         """Who says the words of `Et d'ajouter : « ... »`: who spoke in the sentence before, else its subject."""
@@ -196,20 +203,6 @@ class Pronouns:
             return self.of(pointed)
         found = self.subject(token, None)
         return found[0] if found is not None else None
-
-    def _of_themselves(self, token: int, gender: str) -> int:
-        """`Les insurgés se sont repliés, ont-ils expliqué`: the several who act in the words before, and tell of it."""
-        view = self.view
-        for index in view.sentence_clauses[self._number(token)]:
-            clause = view.clauses[index]
-            chunk = clause.subject
-            if clause.kind != "main" or clause.quote >= 0 or not 0 <= chunk < clause.chunk:
-                continue
-            head = view.chunks[chunk].head
-            ahead = head < token and not view.chunks[chunk].pronoun
-            several = self.tokens.number[head] == "Plur" and gender_of(view, head) in ("", gender)
-            return chunk if ahead and several and can_speak(view, chunk) else -1
-        return -1
 
     def _acting_since(self, token: int, gender: str) -> int:
         """`L'ambassadeur a été reçu. Il a demandé`: who acts in the sentence before, if nobody has spoken since

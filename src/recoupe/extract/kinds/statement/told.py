@@ -13,7 +13,9 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.statement.quoted import has_verb
 from recoupe.extract.lexicon import (
     ACTS,
+    ANNOUNCING,
     ASKING,
+    DOCUMENTS,
     EVILS,
     INSTITUTIONS,
     OWNING,
@@ -151,7 +153,15 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         return not restates(attribution, stated)
     if wordless or (asked and not _asks_clause(context, clause)):
         return attribution.act in _SUBSTANTIAL and not restates(attribution, stated)
-    return not restates(attribution, stated)
+    return _is_announced(context, attribution, clause) or not restates(attribution, stated)
+
+
+def _is_announced(context: Context, attribution: Attribution, clause: Clause) -> bool:
+    """`Dix hommes ont fui, a annoncé le parquet`: a body or somebody makes it known, with a figure in it."""
+    if attribution.cue not in ANNOUNCING or clause.kind != "main" or attribution.chunk < 0:
+        return False
+    chunk = context.view.chunks[attribution.chunk]
+    return not chunk.pronoun and context.document.tokens.lemma[chunk.head] not in DOCUMENTS
 
 
 def _is_fragment(context: Context, attribution: Attribution) -> bool:
@@ -196,6 +206,8 @@ def _is_sourced(context: Context, attribution: Attribution) -> bool:
     ends = ends or (view.chunks[attribution.chunk - 1].kind == view.chunks[last + 1].kind == "COMMA")
     lemma = context.document.tokens.lemma[chunk.head]
     body = lemma in INSTITUTIONS or attribution.source.kind in ("organisation", "outlet")
+    definite = context.document.tokens.lower[chunk.inner] in ("le", "la", "l'")
+    body = body or (attribution.source.role is not None and definite)  # « ..., selon le procureur »
     told = any(has_verb(context, part) for part in attribution.content)
     return ends and body and attribution.cue == "selon" and told
 
