@@ -128,6 +128,12 @@ STRONG = frozenset(_TABLE["strong"]["lemmas"])
 INVERTED = frozenset(ACTS) | ONLY_INVERTED
 """Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
 
+EMERGING = frozenset(_TABLE["emerging"]["lemmas"])
+RULED = frozenset(_TABLE["ruled"]["lemmas"])
+RULED_NOT = frozenset(_TABLE["ruled"]["negated"])
+RULED_BY_OBJECT: dict[str, frozenset[str]] = {
+    verb: frozenset(nouns) for verb, nouns in _TABLE["ruled"]["objects"].items()
+}
 ANNOUNCING = frozenset(_TABLE["announcing"]["lemmas"])
 UNNAMED = frozenset(_TABLE["nouns"]["unnamed"])
 DOCUMENTS = frozenset(_TABLE["nouns"]["document"])

@@ -56,10 +56,12 @@ def test_a_post_belongs_to_its_handle(claims) -> None:
 
 
 def test_a_report_of_another_claim_is_no_statement(claims) -> None:
-    found = claims("La préfecture a annoncé que douze civils avaient été tués à Veldor.")
+    found = claims("La préfecture estime que douze civils ont été tués à Veldor.")
     assert said(found) == []
     (toll,) = [c for c in found if c.kind == "casualties"]
     assert toll.attribution[0].name == "préfecture"
+    known = claims("La préfecture a annoncé que douze civils avaient été tués à Veldor.")
+    assert said(known) == [("préfecture", "indirect", None)]  # who makes it known has spoken
     named = claims("Ana Kurtel a annoncé que douze civils avaient été tués à Veldor.")
     assert said(named) == [("Ana Kurtel", "indirect", None)]  # who is named has said it as well
 

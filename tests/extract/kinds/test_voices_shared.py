@@ -58,8 +58,10 @@ def test_an_office_of_another_land_is_not_whoever_holds_one(claims) -> None:
     [
         ("La préfecture annonce que 300 soldats partiront pour Veldor.", 1),
         ("La préfecture accuse la milice d'avoir tué douze civils à Veldor.", 1),
-        ("La préfecture annonce que douze civils ont été tués à Veldor.", 0),
-        ("La milice affirme tenir la moitié de Veldor.", 0),
+        ("La préfecture annonce que douze civils ont été tués à Veldor.", 1),
+        ("La préfecture estime que douze civils ont été tués à Veldor.", 0),
+        ("La milice affirme tenir la moitié de Veldor.", 1),
+        ("La milice prétend tenir la moitié de Veldor.", 0),
     ],
 )
 def test_a_force_or_a_blame_is_said_as_well(claims, text: str, said: int) -> None:

@@ -35,19 +35,11 @@ _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and 
 _RAISING = frozenset(("évoquer", "aborder", "discuter", "parler"))
 _LEARNING = "apprendre"
 _LIGHT = frozenset(("faire", "mettre", "donner"))
-_HEARING = frozenset(("entendre", "voir", "écouter"))
 _OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
 _BESIDE = ("COMMA", "OTHER")
 _COUNTED = frozenset(
     ("tués", "tuées", "blessés", "blessées", "disparus", "disparues")
 )  # read as verbs behind a figure
-
-
-def is_overheard(view: ClauseView, clause: Clause) -> bool:
-    """`ont entendu un homme crier "..."`: what witnesses tell of him, no statement of his."""
-    if clause.kind != "infinitive" or clause.parent < 0:
-        return False
-    return view.clauses[clause.parent].verb.lemma in _HEARING
 
 
 class Acts:

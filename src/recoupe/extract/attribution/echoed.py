@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.lexicon import EMERGING
 
 _IT = frozenset(("l'", "le"))
 _POINTING = frozenset(("c'", "ce"))
@@ -77,6 +78,26 @@ def _main_behind(view: ClauseView, clause: Clause) -> int:
     return -1
 
 
+def emerging(view: ClauseView, clause: Clause) -> tuple[Ranges, int]:
+    """`C'est ce qui ressort du bilan de X`, `Il ressort de X que`: the words, and the phrase of whose they are."""
+    paper = next(view.complement(clause, "de"), -1)
+    if clause.verb.lemma not in EMERGING or clause.verb.form != "finite" or clause.verb.negation or paper < 0:
+        return (), -1
+    parent = view.clauses[clause.parent] if clause.parent >= 0 else None
+    lower = view.document.tokens.lower
+    if clause.kind == "relative":
+        pointing = parent is not None and parent.verb.lemma == "être" and parent.subject >= 0
+        if parent is None or not pointing or lower[view.chunks[parent.subject].head] not in _POINTING:
+            return (), -1
+        return _words_pointed_at(view, clause, parent), paper
+    sentence = view.document.sentences[clause.sentence]
+    if clause.verb.clitic_subject >= 0:  # « ..., ressort-il d'un bilan de X »
+        return ((sentence.first, clause.verb.first),), paper
+    told = (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+    behind = next((t for t in told if t.kind == "complement" and t.chunk > clause.chunk), None)
+    return (((view.chunks[paper].last, sentence.last),), paper) if behind is not None else ((), -1)
+
+
 def _that_which(view: ClauseView, clause: Clause) -> Ranges:
     """`La digue tient, c'est ce qu'assure la mairie`, or the sentence before `C'est ce qu'a dit la mairie.`"""
     parent = view.clauses[clause.parent] if clause.parent >= 0 else None
@@ -86,9 +107,18 @@ def _that_which(view: ClauseView, clause: Clause) -> Ranges:
     told = view.chunks[clause.object] if clause.object >= 0 else None
     if told is None or lower[told.head] != "ce" or lower[view.chunks[parent.subject].head] not in _POINTING:
         return ()
+    return _words_pointed_at(view, clause, parent)
+
+
+def _words_pointed_at(view: ClauseView, clause: Clause, pointing: Clause) -> Ranges:
+    """What `c'est ce que` of a sentence points at: words before it or behind a colon, else the sentence before."""
+    lower = view.document.tokens.lower
     sentence = view.document.sentences[clause.sentence]
-    start, _ = view.sentence_chunks[clause.sentence]
-    last = parent.subject
+    start, stop = view.sentence_chunks[clause.sentence]
+    colon = next((k for k in range(clause.chunk, stop) if lower[view.chunks[k].first] == ":"), -1)
+    if colon >= 0 and view.chunks[colon].last < sentence.last - 1:
+        return ((view.chunks[colon].last, sentence.last),)
+    last = pointing.subject
     while last > start and view.chunks[last - 1].kind in _AFTER:
         last -= 1
     if last > start:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from recoupe.extract.attribution.describing import can_speak, is_human, relative_speaker
+from recoupe.extract.attribution.ruled import is_ruled
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -226,6 +227,8 @@ def _happened(clause: Clause) -> bool:
 def _told_beside(view: ClauseView, clause: Clause) -> Clause | None:
     """`La Ligue a quitté la salle, exigeant une enquête`: the clause beside whose deed its subject says so."""
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if ruling is not None and is_ruled(view, clause):
+        return ruling  # « a pris la parole pour dénoncer le raid »
     apart = clause.verb.form == "present_participle" and not clause.verb.negation and _set_apart(view, clause)
     if ruling is None or not apart or clause.quote >= 0 or not _happened(ruling):
         return None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from recoupe.extract.attribution.acts import is_overheard
 from recoupe.extract.attribution.describing import can_speak, is_human
+from recoupe.extract.attribution.ruled import is_overheard
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.annotate.names.lexicon import name_lexicon
-from recoupe.extract.attribution.acts import Acts, is_overheard
+from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.content import ContentFinder, Ranges
 from recoupe.extract.attribution.describing import can_speak, relative_speaker
-from recoupe.extract.attribution.echoed import echoed
+from recoupe.extract.attribution.echoed import echoed, emerging
 from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.attribution.rival import rival_figure
+from recoupe.extract.attribution.ruled import is_overheard
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -25,6 +26,7 @@ from recoupe.extract.lexicon import (
     CONVINCED,
     DEEDS,
     DOCUMENTS,
+    EMERGING,
     FIGURES,
     NOBODY,
     ONLY_INVERTED,
@@ -102,6 +104,9 @@ class SayingFinder:
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
         if clause.marker in _PURPOSES:
             return  # « pour que les voleurs pensent avoir réussi »
+        if clause.verb.lemma in EMERGING:
+            yield from self._emerges(clause)
+            return
         act, lemma = self.acts.of(clause)
         again = echoed(self.view, clause) if act and clause.kind in _ECHOING else ()
         if again and (clause.kind == "relative" or lemma not in PLEDGING):  # « comme il l'a promis »
@@ -131,6 +136,12 @@ class SayingFinder:
             yield from self._cites(clause, source, chunk, content)
             return
         yield Attribution(source, lemma, act, content, clause.index, chunk)
+
+    def _emerges(self, clause: Clause) -> Iterator[Attribution]:
+        """`C'est ce qui ressort du rapport de la Ligue`: the League has told it."""
+        words, paper = emerging(self.view, clause)
+        if paper >= 0 and words and can_speak(self.view, paper):
+            yield Attribution(self.voices.of(paper), clause.verb.lemma, "say", words, clause.index, paper)
 
     def _unsaid(self, clause: Clause) -> bool:
         """`n'a pas dit que`, but not `a dit ne pas savoir`: what is denied there is what is said."""

@@ -241,6 +241,9 @@ class SubjectFinder:
                     return after + 1  # « a dit à l'agence ce responsable »
                 some = self.document.tokens.lower[chunk.head] in SOME  # « a déclaré l'une des sources »
                 return -1 if chunk.pronoun and not some else after
+            apposed = chunk.verb is not None and chunk.verb.form == "past_participle"
+            if apposed and self.chunks[after - 1].kind in ("PP", "NP"):
+                continue  # « a dit lundi, dans une allocution télévisée, le maire »
             if chunk.kind not in ("PP", "NP", "COMMA", "ADV", "OTHER"):
                 break
         return several

@@ -12,6 +12,7 @@ from itertools import chain
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.echoed import opens_likeness
+from recoupe.extract.attribution.ruled import is_ruled
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.statement.medium import addressee_of, medium_of
@@ -73,6 +74,7 @@ def _is_told(context: Context, attribution: Attribution) -> bool:
     beside = (
         attribution.act == "plain" and verb.form == "present_participle"
     )  # « est sortie, appelant au calme »
+    beside = beside or is_ruled(context.view, clause)
     if (
         (verb.form != "finite" and verb.voice != "passive" and not beside)
         or verb.mood in ("Cnd", "Imp")

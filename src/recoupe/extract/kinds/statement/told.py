@@ -8,6 +8,7 @@ from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.ruled import is_ruled
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.statement.quoted import has_verb
@@ -132,7 +133,7 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
     clause = context.view.clauses[attribution.clause]
     acts = Acts(context.view)
     told = clause.verb.form == "finite" or acts.goes_on(clause) or acts.handed_to(clause) >= 0
-    told = told or _goes_with_a_deed(context, acts, clause)
+    told = told or _goes_with_a_deed(context, acts, clause) or is_ruled(context.view, clause)
     if not told or attribution.cue in ASKING or _is_own_witness(context, attribution):
         return False
     supposed = clause.verb.mood == "Cnd" and not acts.has_clause(clause)
@@ -181,6 +182,8 @@ def _goes_with_a_deed(context: Context, acts: Acts, clause: Clause) -> bool:
     ruling = context.view.clauses[clause.parent]
     spoken = ruling.verb.lemma in _SPOKEN or ruling.verb.modal in _SPOKEN
     takes = acts.has_clause(clause) or clause.verb.modal in ACTS
+    if ruling.verb.lemma == "citer" and clause.subject in ruling.objects:
+        return takes  # « a cité des témoins affirmant que »
     return takes and not spoken and ruling.kind == "main" and ruling.quote == clause.quote
 
 

@@ -1,0 +1,92 @@
+"""Who speaks by office, in session or by papers, by what turns of phrase; and what looks the same and says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Statement
+
+
+def speakers(found: list[Claim]) -> list[str | None]:
+    return [c.args.speaker for c in found if isinstance(c.args, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("L'administrateur de la cité a indiqué que le marché est fermé.", "administrateur de la cité"),
+        ("Le métropolite a rappelé que la chapelle reste ouverte.", "métropolite"),
+        ("La chefferie a fait savoir que les puits sont vides.", "chefferie"),
+        ("Le sommet salue les efforts de la Ligue.", "sommet"),
+        ("Les soutiens du préfet répètent qu'ils voteront.", "soutiens du préfet"),
+        ("Le chef du village Kimora précise que des tracts circulent.", "chef du village Kimora"),
+        ("Selon le bourgmestre, les gardes ont repris le moulin.", "bourgmestre"),
+        ("Dix gardes ont fui, a annoncé la Ligue des ports.", "Ligue des ports"),
+        ("La piste d'une fuite de gaz est privilégiée, selon le procureur.", "procureur"),
+        ("J'ai croisé des bateliers. Ils m'ont dit que le quai était fermé.", "bateliers"),
+        ("Le prévenu avait expliqué à un ami resté à Veldor que les puits étaient vides.", "prévenu"),
+        ("Un élu a déclaré, citant ses propres sources, que les puits étaient vides.", "élu"),
+        ("Ce n'est pas un vote souligne ce militant de la Ligue.", "militant de la Ligue"),
+        ("La Sarvie a rompu le silence jeudi.", "Sarvie"),
+        ("Veldor prend ses voisins à témoin.", "Veldor"),
+        ("Ana Kurtel a réagi, se disant « horrifiée et choquée ».", "Ana Kurtel"),
+        ("Des voisins ont rapporté une restriction sévère de l'accès aux puits.", "voisins"),
+        ("La Ligue est vent debout contre ce vol qu'elle qualifie de farce.", "Ligue"),
+        ("L'eau manque à Veldor. C'est ce qui ressort du rapport de la Ligue des ports.", "Ligue des ports"),
+        ("Il ressort du rapport de la Ligue des ports que les puits sont vides.", "Ligue des ports"),
+        ("C'est ce qu'a déclaré la préfète : les écoles rouvrent.", "préfète"),
+        ("L'information a été livrée par la préfète.", "préfète"),
+        ("Ivo Brek a profité de la visite pour rappeler que les puits sont vides.", "Ivo Brek"),
+        ("Ivo Brek a pris la parole pour dénoncer le silence de la mairie.", "Ivo Brek"),
+        ("Ivo Brek n'a pas manqué de souligner que les puits sont vides.", "Ivo Brek"),
+        ("L'eau manque, a affirmé mardi, dans une allocution télévisée, la préfète.", "préfète"),
+        ("Le Courrier a cité des pêcheurs affirmant que les puits sont vides.", "pêcheurs"),
+    ],
+)
+def test_who_has_spoken(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le sommet de la colline indique le nord.",
+        "La ville accueille des bateliers et des pêcheurs. Ils disent la prière.",
+        "Le gardien a rompu le pain.",
+        "Ivo Brek a profité de la visite pour se reposer.",
+        "Ivo Brek a manqué de souligner le titre.",
+        "La balle ressort du mur de la mairie.",
+        "Le boulanger a livré le pain par la préfète.",
+        "Les élèves ont rapporté une tortue.",
+        "Il a pris le bateau pour dénoncer.",
+    ],
+)
+def test_nobody_has_spoken(claims, text: str) -> None:
+    assert speakers(claims(text)) == []
+
+
+def test_what_is_added_is_said_apart(claims) -> None:
+    found = claims("« Le pont tient », a noté la préfète, ajoutant : « Nous le garderons ouvert. »")
+    assert speakers(found) == ["préfète", "préfète"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        (
+            "« L'eau manque », dit Isa Benja, président de la société civile Bunyara.",
+            "société civile Bunyara",
+        ),
+        ("« L'eau manque », dit Isa Benja, chef de l'unité fluviale d'Oron.", "unité fluviale d'Oron"),
+    ],
+)
+def test_a_local_body_keeps_what_it_is(claims, text: str, organisation: str) -> None:
+    (args,) = [c.args for c in claims(text) if isinstance(c.args, Statement)]
+    assert args.organisation == organisation
+
+
+def test_a_un_office_keeps_what_it_is_for(claims) -> None:
+    text = "Le Bureau des Nations unies pour la coordination des affaires humanitaires dit que les puits sont vides."
+    (speaker,) = speakers(claims(text))
+    assert speaker is not None
+    assert "affaires humanitaires" in speaker
