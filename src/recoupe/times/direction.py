@@ -48,6 +48,7 @@ class Directions:
         self._modal = classes["semi_modal"]
         self._ruling = {*self._modal, "pouvoir"}
         self._lasting = classes["kept_until"]
+        self._held = classes["held"]
         self._binding = classes["binding"]
         self._dating_back = classes["dating_back"]
         self._by_etre = classes["by_etre"]
@@ -166,13 +167,23 @@ class Directions:
             elif word == "depuis":
                 verbs.append(Verb(i, i + 1, "past"))
             elif word in self._planned:
-                verbs.append(Verb(i, i + 1, "future"))
+                verbs.append(Verb(i, i + 1, "past" if self._took_place(i, stretch.last) else "future"))
             elif form == "Part" and upos[i] == "VERB" and tokens.tense[i] == "Past":
                 verbs.append(Verb(i, i + 1, "past"))
             elif (upos[i] == "ADJ" or word in self._may_be_done) and self._happened(i):
                 verbs.append(Verb(i, i + 1, "past", weak=True))
             i += 1
         return verbs
+
+    def _took_place(self, i: int, stop: int) -> bool:
+        """Whether what was planned is told in the past to have been held or not: `la réunion prévue le 8 a eu lieu`."""
+        tokens = self._document.tokens
+        finite = next((j for j in range(i + 1, stop) if tokens.verbform[j] == "Fin"), None)
+        if finite is None or tokens.lemma[finite] not in _AUX or "que" in tokens.lower[i:finite]:
+            return False
+        verb = self._finite(finite, stop)
+        held = tokens.lemma[finite : min(verb.last + 1, stop)]  # « ont eu lieu »
+        return verb.direction == "past" and any(word in self._held for word in held)
 
     def _happened(self, i: int) -> bool:
         """A participle, whatever the tagger takes it for: `un accord conclu mardi`, `un rapport publié lundi`."""

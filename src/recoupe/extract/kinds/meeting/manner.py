@@ -156,6 +156,9 @@ class Manner:
             return False
         if self._takes_place(clause) and clause.verb.negation in _NOT:
             return True  # « la rencontre prévue n'aura pas lieu »
+        came = self._takes_place(clause) or clause.verb.lemma in _HELD
+        if came and told_of.verb.lemma in _PLANNED and (clause.verb.perfect or clause.verb.tense == "Past"):
+            return True  # « la réunion prévue le 8 a eu lieu »
         if clause.verb.lemma not in _HELD:
             return False
         return told_of.kind == "relative" or fails(self.context, told_of)

@@ -107,8 +107,11 @@ class Outcome:
         )
 
     def _none(self, noun: int) -> bool:
-        """`n'ont engagé aucune négociation`."""
-        return self.context.document.tokens.lower[self.view.chunks[noun].inner] in ("aucun", "aucune")
+        """`n'ont engagé aucune négociation`, `Pas de négociations lundi`."""
+        lower, chunk = self.context.document.tokens.lower, self.view.chunks[noun]
+        bare = chunk.first > 0 and lower[chunk.first] in ("de", "d'")
+        without = bare and lower[chunk.first - 1] in ("pas", "point")
+        return without or lower[chunk.inner] in ("aucun", "aucune")
 
     def of_before(self, noun: int) -> bool:
         """`(reçu vendredi, deux ans après) leur précédente rencontre`: not what its clause tells of."""

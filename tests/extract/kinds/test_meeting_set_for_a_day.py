@@ -1,0 +1,32 @@
+"""Meetings that were set for a day: whether they came, and that the day is past where they did or did not."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+
+SIDES = "entre le gouvernement et le Front"
+WAR = "Les combats continuent, dix soldats ont été tués."
+AUGUST, SEPTEMBER = dt.date(2025, 8, 8), dt.date(2025, 9, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        (f"Les discussions prévues le 8 août à Oslo {SIDES} n'ont pas eu lieu.", "failed", AUGUST),
+        (f"La réunion prévue le 8 août à Oslo {SIDES} a eu lieu.", "held", AUGUST),
+        (f"La réunion prévue le 8 août {SIDES} s'est tenue à Oslo.", "held", AUGUST),
+        (f"Pas de négociations {SIDES} ce 8 août à Oslo.", "failed", AUGUST),
+        # still to come, or put off
+        (f"La réunion prévue le 8 septembre {SIDES} se tiendra à Oslo.", "planned", SEPTEMBER),
+        (f"Une réunion prévue le 8 septembre à Oslo {SIDES} a été évoquée par l'ONU.", "planned", SEPTEMBER),
+    ],
+)
+def test_what_became_of_a_meeting_set_for_a_day(text: str, status: str, day: dt.date) -> None:
+    raw = RawArticle(file="a", text=f"{text} {WAR}\n", published=dt.date(2025, 8, 18))
+    found = [c for c in read_article(raw).reading.claims if c.kind == "meeting"]
+    assert [(c.args.status, c.time and c.time.earliest) for c in found] == [(status, day)]
