@@ -24,6 +24,7 @@ _FEMININE = frozenset(("la", "une", "cette", "sa"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "au", "aux", "des"))
 _WHERE = frozenset(("pour", "dans", "en", "à"))
+_NEIGHBOURS = frozenset(("voisin", "voisine"))
 _LETTERS = 2  # at least so many and one in a name by letters
 _GANGS = frozenset(load_table("relation")["nouns"]["gangs"])
 _BRANCHES = frozenset(load_table("relation")["bodies"]["nouns"])
@@ -60,7 +61,7 @@ class Members:
         found = self.view.chunks[chunk]
         if found.kind not in ("NP", "PP") or found.pronoun or self.lemma[found.head] in _NEVER:
             return None
-        beside = self._beside_gang(chunk) or self._their_land(chunk)
+        beside = self._beside_gang(chunk) or self._their_land(chunk) or self._neighbour(chunk)
         if beside is not None:
             return beside
         who = identify(self.view, chunk)
@@ -73,6 +74,12 @@ class Members:
         if who.kind in _KINDS or body or self._people(chunk):
             return who.name
         return self._inside(chunk) or self._unlisted(chunk) or self._state_by_adjective(chunk)
+
+    def _neighbour(self, chunk: int) -> str | None:
+        """`son voisin narvien`: the land that the adjective names."""
+        if self.lemma[self.view.chunks[chunk].head] not in _NEIGHBOURS:
+            return None
+        return state_of(self.context, chunk) or side_of(self.context, chunk)
 
     def _state_by_adjective(self, chunk: int) -> str | None:
         """`l'Etat narvien`: a state with its capital and the adjective that tells which."""
@@ -276,6 +283,9 @@ class Members:
             return False
         if tokens.lower[found.inner] in _SINGULAR and tokens.lower[participle].endswith("s"):
             return False  # « les forces de la Narvie, alliées de »
+        named = self.context.document.names[found.name].kind if found.name >= 0 else ""
+        if named == "place" and found.inner == found.head and tokens.lower[participle].endswith("s"):
+            return False  # « ont repris Oron, appuyées par »: no town is several
         feminine = tokens.lower[participle].rstrip("s").endswith("e")
         fused = tokens.lower[found.first] in ("du", "au")
         determiner = tokens.lower[found.first if fused else found.inner]

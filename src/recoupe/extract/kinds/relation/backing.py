@@ -10,7 +10,9 @@ from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.relation.ties import Tie
+from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
@@ -46,6 +48,7 @@ class BackingTies:
     """Reads the nouns of backing of one document."""
 
     def __init__(self, context: Context, members: Members) -> None:
+        self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
@@ -71,6 +74,9 @@ class BackingTies:
         owner = self.members.of(c, "de")
         helped = self._helped(c)
         own = self.lower[chunk.inner] in _OWN
+        land = self._of_land(c) if owner < 0 and helped >= 0 else None
+        if land is not None:
+            clause = None  # « dénonce le soutien narvien au Front »: whoever tells of it
         if owner < 0 and clause is not None:
             thanked = clause.verb.lemma in _THANKS and own and chunk.prep in ("de", "pour")
             if thanked and clause.objects and clause.object < c:
@@ -91,7 +97,7 @@ class BackingTies:
         posted = any(k >= 0 and self.lemma[self.view.chunks[k].head] in _POSTS for k in whose)
         if posted and helped >= 0 and identify(self.view, helped).kind == "place":
             return  # « le soutien de l'ambassade de Narvie à Oron »: where it stands
-        one, two = self.members.name(owner), self.members.name(helped)
+        one, two = land or self.members.name(owner), self.members.name(helped)
         armed = not _ARMED.isdisjoint(self.lemma[chunk.head : self.view.extent(c)[1]])
         if one is None or two is None or (general and not armed and not self.members.is_armed(helped)):
             return
@@ -103,6 +109,10 @@ class BackingTies:
         yield tie
         for k in listed_behind(self.view, self.members, owner, c):
             yield replace(tie, subject=self.members.name(k) or one)
+
+    def _of_land(self, c: int) -> str | None:
+        """`le soutien narvien aux rebelles`: the land whose backing an adjective tells; not `son soutien`."""
+        return state_of(self.context, c) or side_of(self.context, c)
 
     def _parted(self, c: int) -> list[Tie]:
         """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""

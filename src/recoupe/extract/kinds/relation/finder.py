@@ -60,6 +60,7 @@ _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BANDS = frozenset(_TABLE["leading"]["bands"])
+_DEEDS = frozenset(_TABLE["against"]["deeds"])
 _ALLYING = "allier"
 _BOTH = 2
 _MISREAD = frozenset(("arme", "aide", "finance", "soutien", "appui", "forme"))
@@ -149,18 +150,10 @@ class _Finder:
             return self._backed(clause, group, subject)
         if group.get("passive") and verb.voice != "passive":
             return None
-        slots = [*self.view.complement(clause, *group["slots"])]
         if clause.kind == "relative" and clause.marker in group["slots"] and clause.antecedent >= 0:
             words = (verb.first, verb.last)  # « contre lequel les rebelles se sont soulevés »
             return self._tie(group["relation"], subject, clause.antecedent, words, clause)
-        if group["slots"] == ["au sein de"]:
-            within = [
-                c for c in self.view.complement(clause, "à") if self.lemma[self.view.chunks[c].head] == "sein"
-            ]
-            slots += [d for c in within for d in self.view.dependents(c)]
-        if group["slots"] == ["de"] and clause.objects:
-            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
-        for k in slots:
+        for k in self._slots(clause, group):
             c = k if self.members.name(k) is not None else self._apposed(k)
             if c > clause.chunk and self.members.name(c) is not None:
                 if group.get("turned"):
@@ -180,6 +173,25 @@ class _Finder:
             if c > clause.chunk and name is not None and self._fights(c):
                 words = (self.view.chunks[c].first, self.view.extent(c)[1])
                 yield replace(tie, relation="opposes", object=name, words=words, chunk=c)
+
+    def _slots(self, clause: Clause, group: dict[str, Any]) -> list[int]:
+        """The phrases in which the other side of a verb may stand."""
+        slots = [*self.view.complement(clause, *group["slots"])]
+        if group["slots"] == ["au sein de"]:
+            within = [
+                c for c in self.view.complement(clause, "à") if self.lemma[self.view.chunks[c].head] == "sein"
+            ]
+            slots += [d for c in within for d in self.view.dependents(c)]
+        if group["slots"] == ["de"] and clause.objects:
+            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
+        if group["relation"] == "opposes":
+            slots += [d for k in slots for d in self._whose_deed(k)]
+        return slots
+
+    def _whose_deed(self, k: int) -> Iterator[int]:
+        """`s'oppose à l'action du Front`: whose deeds or rule one is against is a foe."""
+        if k >= 0 and self.lemma[self.view.chunks[k].head] in _DEEDS and self.members.name(k) is None:
+            yield from self.view.dependents(k)
 
     def _apposed(self, c: int) -> int:
         """`s'est allié avec son rival, le Front`: who a noun with `son` is."""

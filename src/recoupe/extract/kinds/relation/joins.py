@@ -9,6 +9,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
+from recoupe.extract.kinds.relation.examples import ExampleTies
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.lang import load_table
 
@@ -17,6 +18,7 @@ _LEAVING = frozenset(_TABLE["verbs"])
 _FOUNDING = frozenset(_TABLE["founding"])
 _JOINING = frozenset(_TABLE["joining"])
 _FIGURING = frozenset(("figurer", "compter", "trouver", "être"))
+_FORMING = frozenset(("former", "composer", "constituer"))
 _SOME_OF = frozenset(("dont", "notamment"))
 _SOON = frozenset(("avant de", "avant d'", "après"))
 
@@ -29,6 +31,7 @@ class JoinTies:
         self.lemma = context.document.tokens.lemma
         self.lower = context.document.tokens.lower
         self.members = members
+        self.examples = ExampleTies(context, members)
 
     def left_for(self, clause: Clause) -> Iterator[Tie]:
         """`a quitté le Front pour créer la Garde`, `avant de rejoindre la Garde`: who does so is of that one."""
@@ -68,6 +71,24 @@ class JoinTies:
         words = (clause.verb.first, self.view.extent(c)[1])
         return Tie("part_of", one, two, words, "verb", clause.index, c)
 
+    def forming(self, clause: Clause) -> Iterator[Tie]:
+        """`le Front, la Garde et la Brigade forment la Coalition de l'Aube`: each is part of it."""
+        if clause.verb.lemma not in _FORMING:
+            return
+        whole = clause.object
+        two = self.members.name(whole) if whole > clause.chunk and self._by_capital(whole) else None
+        parts = [c for c in clause.subjects if self._by_capital(c) and self.members.name(c) is not None]
+        if two is None or len(parts) <= 1 or clause.verb.voice != "active" or clause.verb.negation:
+            return
+        for c in parts:
+            yield Tie("part_of", self.members.name(c) or "", two, self._words(c), "verb", clause.index, c)
+
+    def _by_capital(self, c: int) -> bool:
+        """`la Coalition de l'Aube`: a body by its name, or by its noun with a capital; not a land."""
+        named = identify(self.view, c).kind
+        capital = self.members.context.document.tokens.form[self.view.chunks[c].head][:1].isupper()
+        return self.is_named_body(c) or (capital and named not in ("state", "person"))
+
     def brought_together(self, clause: Clause, tie: Tie) -> Iterator[Tie]:
         """`le Front rassemble X, Y et Z`: all of them are part of it."""
         if tie.subject != self.members.name(clause.object):
@@ -81,6 +102,11 @@ class JoinTies:
         """`fédère vingt factions, dont X et Y`, `composée de groupes, parmi lesquels X`: those are part of it."""
         whole = self.members.subject(clause)
         two = self.members.name(whole) if whole >= 0 and self.members.is_body(whole) else None
+        lands = self.examples.gathered(clause.object) if clause.object > clause.chunk else ()
+        for c in lands if two is not None and not clause.verb.negation else ():
+            land = self.members.name(c)
+            if land is not None and self.members.is_body(c):
+                yield Tie("part_of", land, two or "", self._words(c), "verb", clause.index, c)
         _, stop = self.view.sentence_chunks[clause.sentence]
         k = clause.chunk + 1
         while k < stop and self.view.chunks[k].kind in ("NP", "PP", "COMMA") and not self._opens(k):

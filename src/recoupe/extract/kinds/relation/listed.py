@@ -42,7 +42,7 @@ class ListedReader:
         found = self._entry(verb.last, self.sentences[clause.sentence].last, verb.lemma in _CALLING)
         if found is None:
             return None
-        active = verb.voice == "active" and verb.lemma != "figurer"
+        active = verb.voice == "active" and verb.lemma != "figurer" and not self._set_off(clause)
         subject = self.members.subject(clause)
         who = self._listed(clause) if active else subject if subject >= 0 else clause.subject
         name = self._name(who)
@@ -79,6 +79,11 @@ class ListedReader:
             if self.view.chunks[k].kind == "NP" and identify(self.view, k).kind == "person":
                 return k
         return -1
+
+    def _set_off(self, clause: Clause) -> bool:
+        """`le Front, inscrit sur la liste noire, a`: a participle that is read as a present."""
+        lone = clause.verb.last == clause.verb.first + 1 and self.tokens.lower[clause.verb.head] == "inscrit"
+        return lone and not clause.objects and self.view.chunks[clause.chunk - 1].kind == "COMMA"
 
     def _listed(self, clause: Clause) -> int:
         """The object, or before `que` the one that it takes up: `le Front, que la Narvie qualifie de terroriste`."""

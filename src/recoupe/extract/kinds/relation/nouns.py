@@ -14,6 +14,7 @@ from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.relation.backing import BackingTies, listed_behind
 from recoupe.extract.kinds.relation.beside import BesideTies
+from recoupe.extract.kinds.relation.examples import ExampleTies
 from recoupe.extract.kinds.relation.leaders import LeaderTies
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.extract.kinds.sides import side_of
@@ -54,6 +55,7 @@ _PHRASES = frozenset(("NP", "PP", "ADV", "OTHER"))
 _BEING = frozenset(("être", "devenir", "rester", "demeurer"))
 _AMONG = frozenset(("ally_of", "opposes"))
 _APART_BY = frozenset(("à", "avec", "contre", "pour", "selon"))
+_OF_ONE = frozenset(("part_of", "also_known_as"))
 _SIDES = 2
 _SORTS = frozenset(_TABLE["nouns"]["gangs"]) | frozenset(_TABLE["nouns"]["groups"])
 _OPENING = 5  # phrases of two sides that open a sentence, their marks with them
@@ -75,6 +77,7 @@ class TieNouns:
         self.allies = BesideTies(context, members)
         self.leaders = LeaderTies(context, members)
         self.backing = BackingTies(context, members)
+        self.examples = ExampleTies(context, members)
 
     def find(self) -> Iterator[Tie]:
         """Ties in the order of the text."""
@@ -113,6 +116,8 @@ class TieNouns:
             return
         chunk, clause = self.view.chunks[c], self.view.clause_of(c)
         who, other = self._sides(c, lemma, relation)
+        if who < 0 < c < other and (lemma == "membre" or relation not in _OF_ONE):
+            yield from self.examples.behind(c, other, relation)
         one, two = self.members.name(who) if who != c else self._inner(c), self.members.name(other)
         if relation == "also_known_as" and who != c and who >= 0 and other >= 0:
             one, two = (

@@ -44,6 +44,10 @@ class PhraseTies:
 
     def read(self, clause: Clause) -> Iterator[Tie]:
         """Ties of one clause by the first predicate that fits."""
+        apart = [*self._of_which(clause)] or [*self.joins.forming(clause)]
+        if apart:
+            yield from apart
+            return
         for group in _PHRASES.get(clause.verb.lemma, ()):
             noun = self._noun(clause, group)
             if noun < 0:
@@ -52,6 +56,21 @@ class PhraseTies:
             if told:
                 yield from told
                 return
+
+    def _of_which(self, clause: Clause) -> Iterator[Tie]:
+        """`la Ligue, dont font partie la Narvie et la Sarvie`: the subjects stand behind, the noun is misread."""
+        at = clause.verb.last
+        part = clause.verb.lemma == "faire" and self.context.document.tokens.lower[at : at + 1] == ["partie"]
+        if not part or clause.marker != "dont" or clause.antecedent < 0:
+            return
+        whole = clause.antecedent
+        whole = whole if self.joins.is_named_body(whole) else self.members.before(whole)
+        first = self.view.chunk_at[at] + 1
+        if whole < 0 or not self.joins.is_named_body(whole) or self.view.chunks[first].kind != "NP":
+            return
+        for c in self.view.conjuncts(first):
+            words = (self.view.chunks[c].inner, self.view.extent(c)[1])
+            yield from self._made("part_of", c, whole, words, clause)
 
     def _noun(self, clause: Clause, group: dict[str, Any]) -> int:
         """The noun that the verb takes, with the words that it needs beside it."""
