@@ -16,6 +16,7 @@ from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import time_for
 
 _ACTORS = frozenset(load_table("negotiation")["actors"]["nouns"])
+_THOSE = frozenset(("celui", "celle", "ceux", "celles"))
 _STEM = 4  # letters that an adjective and its state share
 _DOCUMENTS = frozenset(load_table("speech")["nouns"]["document"])
 
@@ -27,7 +28,13 @@ def can_act(context: Context, chunk: int) -> bool:
         return False
     if lemma in _ACTORS or can_speak(context.view, chunk) or is_armed(context, chunk):
         return True
-    return are_natives(context, chunk)
+    return are_natives(context, chunk) or (lemma == "voix" and _speak_up(context, chunk))
+
+
+def _speak_up(context: Context, chunk: int) -> bool:
+    """`des voix (s'élèvent pour appeler à)`: people, where they are not counted."""
+    found = context.view.chunks[chunk]
+    return found.quantity < 0 and not found.prep and context.document.tokens.lower[found.first] == "des"
 
 
 def are_natives(context: Context, chunk: int) -> bool:
@@ -44,13 +51,27 @@ def name_of(view: ClauseView, chunk: int) -> str:
     return identify(view, chunk).name
 
 
+def side_in(context: Context, chunk: int) -> int:
+    """The phrase that a side is named by: that of `ceux du Front` is the Front; -1 where it is nobody."""
+    view = context.view
+    if context.document.tokens.lower[view.chunks[chunk].head] in _THOSE:
+        chunk = next((d for d in view.dependents(chunk) if can_act(context, d)), -1)
+    return chunk if chunk >= 0 and can_act(context, chunk) else -1
+
+
+def sides_among(context: Context, chunk: int) -> tuple[str, ...]:
+    """The names of the sides that stand together: `(entre) les délégués du gouvernement et ceux du Front`."""
+    sides = (side_in(context, k) for k in context.view.conjuncts(chunk))
+    return tuple(dict.fromkeys(name_of(context.view, k) for k in sides if k >= 0))
+
+
 def parties_between(context: Context, after: int, clause: Clause) -> tuple[str, ...]:
     """`un accord entre la Narvie et le Front`: the two sides of a clause, those behind token `after` first."""
     view = context.view
     for c in sorted(view.complement(clause, "entre"), key=lambda c: view.chunks[c].first < after):
-        sides = [k for k in view.conjuncts(c) if can_act(context, k)]
+        sides = sides_among(context, c)
         if len(sides) > 1:
-            return tuple(dict.fromkeys(name_of(view, k) for k in sides))
+            return sides
     return ()
 
 

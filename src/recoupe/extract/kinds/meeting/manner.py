@@ -71,7 +71,8 @@ class Manner:
             return "attended"
         if self.view.chunks[c].prep == "à" and c in clause.complements:
             if lemma in _ATTENDS:
-                return "attended"
+                reports = self.lemma[clause.verb.last : clause.verb.last + 1] == ["compte"]
+                return "attended" if not reports else None  # « rendre compte au sommet »
             led = clause.object >= 0 and self.lemma[self.view.chunks[clause.object].head] == _LEADS_TO.get(
                 lemma
             )

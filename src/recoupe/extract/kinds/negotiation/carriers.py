@@ -11,7 +11,7 @@ from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS
 from recoupe.extract.kinds.negotiation.steps import NOT
-from recoupe.extract.kinds.parties import can_act, name_of, state_of
+from recoupe.extract.kinds.parties import can_act, name_of, sides_among, state_of
 from recoupe.extract.kinds.sides import sides_of
 from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.lang import load_table
@@ -176,6 +176,8 @@ class CarrierReader:
     def _denounced(self, c: int, clause: Clause | None) -> bool:
         """`dénonce une violation de la trêve`, `parle de « violation » de l'accord`."""
         around = [clause] if clause is not None else []
+        if clause is not None and clause.kind == "infinitive" and clause.parent >= 0:
+            around.append(self.view.clauses[clause.parent])  # « s'accusent d'être à la base de violations »
         if not around:  # in marks of its own
             indices = self.view.sentence_clauses[self.view.sentence_of[c]]
             around = [o for k in indices if (o := self.view.clauses[k]).chunk < c][-1:]
@@ -193,8 +195,7 @@ class CarrierReader:
                 both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
                 return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
             if after >= 0 and self.view.chunks[after].prep == "entre":
-                both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
-                return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
+                return sides_among(self.context, after)
         return ()
 
     def _state(self, c: int) -> tuple[str, ...]:
@@ -251,7 +252,8 @@ class CarrierReader:
         for d in (*self.view.dependents(c), *((after,) if linked else ())):
             found = self.matters.of(d)
             final = not _FINAL.isdisjoint(self.lemma[slice(*self.view.extent(d))])
-            signed = final and self.lemma[self.view.chunks[c].head] in _SIGNING
+            signing = found is not None and self.lemma[self.view.chunks[c].head] in _SIGNING
+            signed = signing and (final or (found is not None and bool(self._agent(found, c))))
             if found is not None and (signed or not found.recalled):
                 return found
         return None

@@ -27,6 +27,7 @@ _COURTS = frozenset(_TABLE["actors"]["courts"])
 _GATHERING = frozenset(("réunir", "regrouper", "rassembler", "comprendre", "associer"))
 _WILLED = frozenset(("accepts", "rejects"))
 _THIRD_PERSON = frozenset(("ils", "elle", "elles", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"))
+_LULLS = frozenset(_TABLE["near"]["lulls"])
 _FIRST_PERSON = frozenset(("nous", "je", "j'"))
 
 
@@ -83,11 +84,16 @@ class Negotiators:
             return ()  # « six se sont abstenus »
         if not can_act(self.context, subject):
             group = subject if self._of_states(subject) else -1
-            subject = next((c for c in reversed(ruling.appositions) if can_act(self.context, c)), group)
+            beside = (c for c in reversed(ruling.appositions) if self.view.chunks[c].prep != "avec")
+            subject = next((c for c in beside if can_act(self.context, c)), group)
             if subject < 0 and ruling.verb.form == "present_participle":
                 subject = self._sender(ruling)
             if subject < 0:
-                return () if action == "violates" else None  # « les combats, mettant fin à la trêve »
+                broken = (
+                    action == "violates"
+                    and self.lemma[self.view.chunks[step.matter.chunk].head] not in _LULLS
+                )
+                return () if broken else None  # « les combats, mettant fin à la trêve »
         others = [c for c in ruling.subjects[1:] if subject == ruling.subject and can_act(self.context, c)]
         return tuple(dict.fromkeys(name_of(self.view, c) for c in (subject, *others)))
 

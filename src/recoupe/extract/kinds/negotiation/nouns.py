@@ -10,7 +10,7 @@ from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.carriers import CarrierReader
 from recoupe.extract.kinds.negotiation.plain_steps import PlainSteps
 from recoupe.extract.kinds.negotiation.step_drafts import RULE, ToldSteps, args_of, asked
-from recoupe.extract.kinds.parties import can_act, name_of
+from recoupe.extract.kinds.parties import can_act, name_of, sides_among
 from recoupe.extract.kinds.told_event import start_of
 from recoupe.extract.lexicon import INVERTED
 from recoupe.lang import load_table
@@ -177,8 +177,7 @@ class NounSteps:
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         for k in range(c + 1, stop):
             if self.view.chunks[k].prep == "entre":
-                sides = (s for s in self.view.conjuncts(k) if can_act(self.context, s))
-                return tuple(dict.fromkeys(name_of(self.view, s) for s in sides))
+                return sides_among(self.context, k)
         return ()
 
     def _refused(self, c: int) -> Iterator[Draft]:
@@ -270,8 +269,7 @@ class NounSteps:
         """`à la faveur d'un accord avec les rebelles, l'armée ...`: who stands behind `avec`, and who acts by it."""
         after = c + 1 + sum(1 for _ in self.view.dependents(c))
         if after < len(self.view.chunks) and self.view.chunks[after].prep == "entre":
-            both = [k for k in self.view.conjuncts(after) if can_act(self.context, k)]
-            return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
+            return sides_among(self.context, after)
         if after >= len(self.view.chunks) or self.view.chunks[after].prep != "avec":
             return ()
         clause = self.view.clause_of(c)
@@ -290,6 +288,7 @@ class NounSteps:
         if key in self.told.steps and not self.told.of_others(key, carried.actors):
             return None
         self.told.steps.add(key)
+        self.told.actors.setdefault(key, carried.actors)
         self.told.used.update((c, matter.chunk))
         clause = self.view.clause_of(c)
         return Draft(

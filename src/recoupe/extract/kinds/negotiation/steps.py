@@ -47,6 +47,7 @@ _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _AIMS = frozenset(("pour", "afin de"))
 _SHORT = frozenset(("moins", "peine"))  # « la trêve a tenu moins de deux heures »
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
+_SAID_BEFORE = frozenset((",", "que"))  # « tel que convenu dans la déclaration »
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
 """Words that make a clause say the contrary."""
@@ -248,7 +249,7 @@ class StepFinder:
         elif reflexive:
             stands = "y" in self.lower[clause.verb.first : clause.verb.head] and not self._aims(clause)
         elif clause.verb.form == "past_participle":  # « Offre aussitôt rejetée. »
-            stands = clause.subject < 0 and self.lower[clause.verb.first - 1] != ","
+            stands = clause.subject < 0 and self.lower[clause.verb.first - 1] not in _SAID_BEFORE
         else:
             words = self.lower[clause.verb.first : clause.verb.head]
             stands = "obj" in verb.slots and not clause.objects and not _ITSELF.isdisjoint(words)
@@ -288,6 +289,9 @@ class StepFinder:
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
         if "de" in verb.slots and not any(map(self.matters.of, slots)):
             slots += past_settings(self.view, clause)
+        if verb.beside and "de" in verb.slots:  # « est à l'origine d'un plan »
+            beside = (c for c in clause.complements if self.lemma[self.view.chunks[c].head] in verb.beside)
+            slots += [d for c in beside for d in self.view.dependents(c)]
         if clause.kind == "relative" and clause.antecedent >= 0 and clause.marker in verb.slots:
             slots.append(clause.antecedent)  # « la trêve à laquelle ils avaient consenti »
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):

@@ -28,6 +28,7 @@ _LEADING = frozenset(_TABLE["never"]["clauses"])
 _ONLY_ANSWERED = frozenset(_TABLE["never"]["only_answered"])
 _SPEAKING = frozenset(_TABLE["never"]["speaking"])
 _OTHER = frozenset(_TABLE["never"]["other"])
+_ZONES = frozenset(_TABLE["never"]["zones"])
 _BEFORE = 16  # tokens back from a matter to a stance
 _BEHIND = 9  # tokens from a matter to one behind it
 _ALL_LINKS = frozenset(("à", "au", "aux", "de", "du", "des", "d'", "pour", "sur", "en", "vers"))
@@ -82,6 +83,8 @@ class WideSteps:
         by_request = (
             self.view.chunks[c].prep == "à" and self.tokens.lemma[self.view.chunks[c].head] == "demande"
         )
+        above = self.view.governor[c]
+        by_request = by_request or (above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _ZONES)
         linked = self.view.chunks[c].prep in _LINKS and not by_request
         return linked and self.context.readable(sentence) and c not in self.told.used
 

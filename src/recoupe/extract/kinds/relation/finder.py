@@ -178,10 +178,8 @@ class _Finder:
         """The phrases in which the other side of a verb may stand."""
         slots = [*self.view.complement(clause, *group["slots"])]
         if group["slots"] == ["au sein de"]:
-            within = [
-                c for c in self.view.complement(clause, "à") if self.lemma[self.view.chunks[c].head] == "sein"
-            ]
-            slots += [d for c in within for d in self.view.dependents(c)]
+            for c in self.view.complement(clause, "à"):
+                slots += self.view.dependents(c) if self.lemma[self.view.chunks[c].head] == "sein" else ()
         if group["slots"] == ["de"] and clause.objects:
             slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
         if group["relation"] == "opposes":
