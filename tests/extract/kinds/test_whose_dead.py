@@ -10,6 +10,10 @@ import pytest
     [
         ("Deux bergers ont été tués dans un raid péruvien à Marna.", "Pérou"),
         ("Deux bergers ont été tués par un tir de drone péruvien à Marna.", "Pérou"),
+        ("Deux bergers ont été tués par des combattants assimilés au Hezbollah à Marna.", "Hezbollah"),
+        ("Deux bergers ont été tués par des hommes armés affiliés à Al-Qaïda.", "Al-Qaïda"),
+        ("Deux bergers ont été tués par des hommes armés liés à l'enquête.", "hommes armés"),
+        ("Les hommes d'Ivo Brek ont tué deux bergers.", "hommes d'Ivo Brek"),
         ("Deux bergers ont été tués dans un accident de car péruvien à Marna.", None),
         ("Deux bergers ont été tués dans un raid à Marna.", None),
         ("Attaque d'un bateau de la Comanav : deux bergers tués.", None),

@@ -21,6 +21,7 @@ from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.kinds.casualties.bands import band_of
 from recoupe.extract.kinds.casualties.cause_nouns import tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
 from recoupe.extract.kinds.sides import side_of
@@ -328,12 +329,16 @@ class Behind:
         if lemma in self.lists["weapons"]:
             return side_of(self.context, chunk) or self._owner(chunk)
         if (lemma in self.lists["actors"] or self._is_body(chunk)) and found.name < 0:
+            band = band_of(self.view, chunk)
+            if band is not None:
+                return band
             first, last = self.view.extent(chunk)
             named = any(
                 self.context.document.names[at].kind == "person"
                 for at in {self.context.document.name_at[i] for i in range(first, last)}
                 if at >= 0
             )
+            named = named and lemma != "homme"  # « les hommes d'Ivo Brek »
             return phrase_text(self.view, found.inner, found.last if named or last - first > 7 else last)
         if (
             self.disaster is not None
