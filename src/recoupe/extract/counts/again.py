@@ -162,6 +162,10 @@ def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     at = scene.clause_at(quantity.first)
     clause = scene.context.view.clauses[at] if at >= 0 else None
+    if quantity.lemma == "déplacement" and (
+        (quantity.low or 0) < _MANY or scene.upos[quantity.phrase_last] == "ADP"
+    ):
+        return None  # « dix déplacements du ministre », « 9.000 déplacements par jour »
     awaited = clause is not None and clause.verb.lemma in _AWAITING and not clause.verb.negation
     if clause is None or not (awaited or _counts_moves(scene, clause)):
         return None

@@ -18,6 +18,7 @@ _ABOUT = frozenset(("sur", "contre", "avec", "dans", "chez", "vers"))
 _BEFORE_OTHERS = _ABOUT | _PASSIVE
 _ALL = frozenset(("tous", "toutes"))  # `ont tous péri`
 _HELPERS = _PASSIVE | _AUXILIARIES
+_ANYBODY = frozenset(("personne", "femme", "enfant"))
 _SELVES = frozenset(("se", "s'"))
 
 
@@ -38,7 +39,7 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         caught = scene.lexicon.interred_forms if helper == "été" else scene.lexicon.buried_forms
         buried = word in caught and scene.lower[k + 1 : k + 2] == ["sous"]
         if measure and k > start and (helper in _PASSIVE or mortal) and not buried:
-            if _told_aside(scene, quantity, k) or _on_an_errand(scene, k):
+            if _told_aside(scene, quantity, k) or _on_an_errand(scene, quantity, k):
                 return None
             return scene.count(quantity, measure, "auxiliary", scene.clause_at(k), -1, "subject")
         if k in scene.starts:
@@ -50,11 +51,13 @@ def by_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
     return None
 
 
-def _on_an_errand(scene: Scene, verb: int) -> bool:
-    """`se sont déplacés vers la piscine`; but for a town by its name: `se sont déplacées vers Oron`."""
+def _on_an_errand(scene: Scene, quantity: QuantityMention, verb: int) -> bool:
+    """`se sont déplacés vers la piscine`; but whoever lives there, for a town by its name: `vers Oron`."""
     of_themselves = not _SELVES.isdisjoint(scene.lower[max(0, verb - 3) : verb])
     if not of_themselves or scene.lemma[verb] not in scene.lexicon.lists["plain_reflexives"]:
         return False
+    if scene.lexicon.lists["residents"] and quantity.lemma not in scene.lexicon.lists["residents"] | _ANYBODY:
+        return True  # « trois ministres se sont déplacés à Oron »
     return not any(scene.place_at(t) for t in range(verb + 1, min(verb + 5, len(scene.lower))))
 
 

@@ -100,7 +100,7 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
             not left
             and verb.lemma == "être"
             and 0 <= quantity.first - verb.last <= 2
-            and quantity.unit_class == "none"
+            and (quantity.unit_class == "none" or quantity.lemma == "personne")
         )
         if resumed or (
             quantity.unit_class == "none"
@@ -116,6 +116,24 @@ def by_resumption(scene: Scene, quantity: QuantityMention) -> Count | None:
             found = scene.count(quantity, base.measure, "resumption", clause.index, -1, base.role)
             whole = last if resumed and "sur" in scene.lower[max(0, base.first - 2) : base.first] else -1
             return replace(found, victims=quantity.victims or base.victims, whole=whole)
+    return None
+
+
+def by_those(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`Ces déplacés manquent de tout. Ils sont 15.000`: what the noun that a pronoun stands for tells of them."""
+    if quantity.unit_class != "none" and quantity.lemma != "personne":
+        return None
+    view = scene.context.view
+    for clause in scene.clauses(scene.context.sentence_of[quantity.first]):
+        verb = clause.verb
+        if verb.lemma != "être" or verb.negation or not 0 <= quantity.first - verb.last <= 2:
+            continue
+        those = subject_of(view, clause) if scene.lower[verb.first - 1] in ("ils", "elles") else -1
+        noun = scene.noun(view.chunks[those].head) if those >= 0 else None
+        if noun is None or scene.context.document.tokens.number[view.chunks[those].head] != "Plur":
+            continue
+        if noun.state is not None and noun.state in scene.lexicon.states:
+            return scene.count(quantity, noun.state, "resumption", clause.index, -1, "subject")
     return None
 
 

@@ -186,7 +186,10 @@ def may_count(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMent
     if found_nowhere(scene, clause, frame, quantity):
         return False
     if clause.verb.voice == "reflexive" and verb in scene.lexicon.lists["plain_reflexives"]:
-        return False
+        known = (
+            quantity.lemma in scene.lexicon.lists["residents"]
+        )  # not « trois élus se sont déplacés vers Oron »
+        return bool(frame.words) and known
     moves = clause.verb.lemma in scene.lexicon.lists["motion"] and not frame.words
     if moves and quantity.unit_class != "share":
         return sets_out(scene, clause, frame, quantity)
@@ -211,6 +214,8 @@ def _of_no_captor(scene: Scene, clause: Clause) -> bool:
 
 def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """`le camp abrite 41.000 réfugiés`: the noun says more; `soixante blessés ont afflué à l'hôpital`: nobody fled."""
+    if _left_by(scene, clause, quantity):
+        return True
     turned_away = clause.verb.lemma in scene.lexicon.lists["turning_away"] and not frame.words
     if turned_away and (
         quantity.lemma not in scene.lexicon.lists["carried"] or not to_or_from(scene, clause)
@@ -236,6 +241,16 @@ def _told_otherwise(scene: Scene, clause: Clause, frame: Frame, quantity: Quanti
     if quantity.lemma in scene.lexicon.lists["racers"] and frame.measure != "evacuated":
         return True  # `trente coureurs ont quitté la ville à midi`
     return quantity.state == "wounded" and not to_or_from(scene, clause)
+
+
+_OWN_PEOPLE = frozenset(("habitant", "population", "résident"))
+
+
+def _left_by(scene: Scene, clause: Clause, quantity: QuantityMention) -> bool:
+    """`la ville a perdu la moitié de ses habitants`: they have left it, and are not told to be dead."""
+    if clause.verb.lemma != "perdre" or quantity.unit_class != "share":
+        return False
+    return not _OWN_PEOPLE.isdisjoint(scene.lemma[quantity.first : quantity.phrase_last])
 
 
 def _to_a_force(scene: Scene, at: int) -> bool:

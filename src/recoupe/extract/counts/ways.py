@@ -80,13 +80,14 @@ _DERIVED: tuple[Way, ...] = (
     again.by_same_move,
     tolls.by_en,
     links.by_resumption,
+    links.by_those,
     fates.by_hit,
     tolls.by_question,
     links.by_ellipsis,
     links.by_list,
     rivals.by_rival,
 )
-_TOLD: frozenset[Way] = frozenset((tolls.by_en, tolls.by_question))
+_TOLD: frozenset[Way] = frozenset((tolls.by_en, tolls.by_question, links.by_those))
 # A noun that may not be people: only what is said of people alone.
 UNKNOWN: tuple[Way, ...] = (
     rivals.by_side,
@@ -105,6 +106,7 @@ _MARKS = frozenset((":", "("))
 _COLON = frozenset((":",))
 _SIDE = frozenset(("côté",))
 _HANDS = frozenset(("mains",))
+_THEY = frozenset(("ils", "elles"))
 _AUTRES = frozenset(("autres",))
 _EN = frozenset(("en",))
 _HOW_MANY = frozenset(("combien",))
@@ -141,6 +143,9 @@ _CUES: dict[Way, Cue] = {
     tolls.by_toll: lambda scene: scene.context.lemmas.has(scene.lexicon.lists["tolls"]),
     tolls.by_table: lambda scene: scene.context.words.has(_COLON),
     tolls.by_en: lambda scene: scene.context.words.has(_EN),
+    links.by_those: lambda scene: (
+        scene.context.words.has(_THEY) and scene.context.words.has(scene.lexicon.state_forms)
+    ),
     tolls.by_question: lambda scene: scene.context.words.has(_HOW_MANY),
     losses.by_losses: lambda scene: scene.context.words.has(losses.LOSSES),
     again.by_estimate: lambda scene: scene.context.verbs.has(scene.lexicon.lists["estimating"]),

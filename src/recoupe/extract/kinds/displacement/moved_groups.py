@@ -54,7 +54,28 @@ _SHELTERS = frozenset(
     )
 )
 _HOMES = frozenset(
-    ("maison", "foyer", "domicile", "logement", "habitation", "village", "quartier", "pays", "ville")
+    (
+        "maison",
+        "foyer",
+        "domicile",
+        "logement",
+        "habitation",
+        "village",
+        "quartier",
+        "pays",
+        "ville",
+        "résidence",
+        "demeure",
+        "appartement",
+        "ferme",
+        "terre",
+        "localité",
+        "hameau",
+        "bourg",
+        "case",
+        "concession",
+        "commune",
+    )
 )
 _BACK = frozenset(("rentrer", "retourner", "revenir"))
 _FEARING = frozenset(("craindre", "redouter"))
