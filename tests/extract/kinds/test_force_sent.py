@@ -35,8 +35,18 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str | 
             "La Suède a envoyé des formateurs militaires en Inde.",
             [("deploys", "Suède", "soldiers", "Inde")],
         ),
+        ("La mission comptera 150 observateurs.", [("numbers", "mission", "observers", None)]),
+        ("Le club compte 150 observateurs.", []),
+        ("Des snipers sont postés sur les toits de Nantes.", [("deploys", None, "fighters", None)]),
+        ("Un bataillon de volontaires a rejoint le front.", [("deploys", None, "soldiers", None)]),
+        ("Un bataillon de volontaires a rejoint la coalition.", []),
         ("Deux islamistes venaient de tuer un garde à Nantes.", []),
     ],
 )
 def test_who_is_sent(claims, text: str, told: list[tuple[str, str | None, str | None, str | None]]) -> None:
     assert forces(claims(text)) == told
+
+
+def test_what_is_asked_for_in_the_passive_is_demanded(claims) -> None:
+    text = "L'envoi d'une force internationale est réclamé par l'opposition."
+    assert [c.factuality for c in claims(text) if isinstance(c.args, Force)] == ["demanded"]

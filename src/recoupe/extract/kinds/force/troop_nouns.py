@@ -127,7 +127,7 @@ def _announced(clause: Clause | None, noun: int) -> Factuality | None:
         and clause.verb.lemma in _VERBS["scheduled"]
     ):
         return "planned"
-    if noun not in clause.objects:
+    if noun not in (clause.subjects if clause.verb.voice == "passive" else clause.objects):
         return None
     for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
         if clause.verb.lemma in _VERBS[group]:

@@ -10,6 +10,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
+from recoupe.extract.kinds.force.sent_places import joins_front, sent_somewhere
 from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import (
     ALONE,
@@ -50,8 +51,6 @@ _MEASURES = frozenset(_TABLE["words"]["measures"])
 _PLAIN = frozenset(("navire", "avion", "hélicoptère", "drone"))
 _OF_ARMIES = frozenset(_TABLE["troops"]["services"]) | {"guerre", "combat", "chasse", "naval"}
 _GROUPS = frozenset(("groupe", "faction", "mouvement", "milice", "organisation", "brigade"))
-_APART = frozenset(_TABLE["troops"]["apart"])
-_GROUNDS = frozenset(_TABLE["troops"]["grounds"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
@@ -71,7 +70,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
     verb = clause.verb
     apart = clause.kind == "participle" and verb.voice == "passive"
     if (verb.voice == "reflexive" and verb.lemma not in _VERBS["stand"]) or (
-        apart and not _sent_somewhere(context, clause)
+        apart and not sent_somewhere(context, clause)
     ):
         return None
     passive = verb.voice in ("passive", "reflexive")
@@ -108,19 +107,6 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             action = "numbers"
         return Troops(c, unit, action, actor, words, clause, future)
     return None
-
-
-def _sent_somewhere(context: Context, clause: Clause) -> bool:
-    """`les forces étrangères déployées dans le nord`, `envoyées pour rétablir l'ordre`: where to, or what for."""
-    verb, view = clause.verb, context.view
-    if verb.lemma not in _APART or verb.negation or len(clause.subjects) != 1:
-        return False
-    if view.chunks[clause.subjects[0]].quantity >= 0:
-        return False  # those counted are told by their count
-    return any(
-        view.chunks[c].name >= 0 or context.document.tokens.lemma[view.chunks[c].head] in _GROUNDS
-        for c in view.complement(clause, *_PLACED)
-    )
 
 
 def _is_vague(context: Context, clause: Clause, c: int) -> bool:
@@ -336,7 +322,9 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
     )
     comes = verb.lemma in _VERBS["comes"] and there
     comes = comes or (unit in ("ships", "aircraft") and _steers(context, clause))
-    comes = comes or (verb.lemma in _VERBS["awaited"] and verb.voice == "passive")
+    comes = (
+        comes or (verb.lemma in _VERBS["awaited"] and verb.voice == "passive") or joins_front(context, clause)
+    )
     comes = comes or (
         verb.lemma == "faire" and "route" in context.document.tokens.lower[verb.last : verb.last + 3]
     )
@@ -383,7 +371,7 @@ _WAYS = ways_of(
             | _VERBS["steers"]
             | _VERBS["be"]
             | _VERBS["awaited"]
-            | {"faire", "prendre", "mettre"},
+            | {"faire", "prendre", "mettre", "rejoindre", "rallier", "gagner"},
             _coming,
         ),
         (_STRENGTHENING, _strengthened),

@@ -155,7 +155,7 @@ def _sent_or_counted(
     has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
     doing = -1 if turned else doer_of(context.view, clause)
     own = (
-        unit == "police" and doing >= 0
+        unit in ("police", "observers") and doing >= 0
     )  # « la police compte », « la force compte 300 soldats et 80 policiers »
     own = own and (head_of(context, doing) in _OWN_BODIES or is_armed(context, doing))
     has = has or (own and verb.lemma in ("compter", "disposer", "aligner", "totaliser"))

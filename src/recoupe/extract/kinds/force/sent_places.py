@@ -1,0 +1,38 @@
+"""Where troops are told to be sent: by the participle beside them, or by the front that they join."""
+
+from __future__ import annotations
+
+from recoupe.extract.clauses import Clause
+from recoupe.extract.context import Context
+from recoupe.lang import load_table
+
+_TABLE = load_table("force")["troops"]
+_APART: frozenset[str] = frozenset(_TABLE["apart"])
+_GROUNDS: frozenset[str] = frozenset(_TABLE["grounds"])
+_STANDS: frozenset[str] = frozenset(("front", "base", "position", "garnison", "caserne"))
+_PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
+
+
+def sent_somewhere(context: Context, clause: Clause) -> bool:
+    """`les forces étrangères déployées dans le nord`, `envoyées pour rétablir l'ordre`: where to, or what for."""
+    verb, view = clause.verb, context.view
+    if verb.lemma not in _APART or verb.negation or len(clause.subjects) != 1:
+        return False
+    if view.chunks[clause.subjects[0]].quantity >= 0:
+        return False  # those counted are told by their count
+    return any(
+        view.chunks[c].name >= 0 or context.document.tokens.lemma[view.chunks[c].head] in _GROUNDS
+        for c in view.complement(clause, *_PLACED)
+    )
+
+
+def joins_front(context: Context, clause: Clause) -> bool:
+    """`un bataillon de volontaires a rejoint le front`, not `a rejoint la coalition`."""
+    if (
+        clause.verb.lemma not in ("rejoindre", "rallier", "gagner")
+        or clause.object < 0
+        or not clause.verb.perfect
+    ):
+        return False
+    head = context.document.tokens.lemma[context.view.chunks[clause.object].head]
+    return head in _GROUNDS or head in _STANDS
