@@ -22,6 +22,7 @@ _THEIR, _CHILDREN = (
 )
 BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mortellement", "légèrement"))
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
+_SEARCH = 4  # tokens after a verb that tell of a search: `sont toujours à la recherche`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _RENDERED = frozenset(
@@ -318,7 +319,7 @@ def _said_in_general(scene: Scene, clause: Clause, frame: Frame, quantity: Quant
         return True  # `menacer de tuer un otage`
     if quantity.article and verb.negation and verb.tense == "Pres" and not verb.perfect:
         return True  # `nous ne tuons pas des enfants`
-    if verb.lemma in scene.lexicon.lists["sought"] and not _still(scene, clause):
+    if is_sought(scene, clause) and not is_missed(scene, clause, quantity.lemma):
         return True  # `deux suspects sont recherchés`
     on = scene.lower[verb.first - 1 : verb.first] == ["on"]
     return frame.figure and quantity.head is None and on  # `on en perd vingt la nuit`
@@ -331,8 +332,26 @@ def over(scene: Scene, clause: Clause) -> bool:
     return ended or "avoir" in scene.lower[max(verb.first, verb.head - 2) : verb.head]
 
 
+def is_sought(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a search: `recherchent deux hommes`, `sont à la recherche de deux hommes`."""
+    words, near = scene.lexicon.lists["searching"], scene.lower[clause.verb.last : clause.verb.last + _SEARCH]
+    return clause.verb.lemma in scene.lexicon.lists["sought"] or not words.isdisjoint(near)
+
+
+def is_missed(scene: Scene, clause: Clause, whom: str | None) -> bool:
+    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed, not suspects.
+
+    So are those sought where a disaster or an accident is told of.
+    """
+    lists = scene.lexicon.lists
+    start, stop = scene.bounds(clause.sentence)
+    if whom in lists["wanted"] or not lists["pursued"].isdisjoint(scene.lemma[start:stop]):
+        return False
+    return _still(scene, clause) or scene.context.lemmas.has(lists["lost_in"])
+
+
 def _still(scene: Scene, clause: Clause) -> bool:
-    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed."""
+    """`sont toujours ensevelis`, `cherchaient encore dix personnes`."""
     near = scene.lower[clause.verb.first : clause.verb.last + 1]
     return "toujours" in near or "encore" in near
 

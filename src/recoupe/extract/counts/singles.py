@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
-from recoupe.extract.counts.openings import openings, over, told_plainly
+from recoupe.extract.counts.openings import is_missed, is_sought, openings, over, told_plainly
 from recoupe.extract.counts.persons import class_of, is_several, maybe_person, one_person
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
@@ -74,6 +74,9 @@ def _of_frame(
 ) -> Count | None:
     """The one or the few whom one frame of a clause harms, unless that is told already."""
     people = [c for c in _candidates(scene, clause) if plays(scene, clause, frame, {c})]
+    if is_sought(scene, clause):
+        heads = ((c, scene.lemma[scene.context.view.chunks[c].head]) for c in people)
+        people = [c for c, head in heads if is_missed(scene, clause, head)]
     if frame.role == "to":
         people = [c for c in people if scene.context.view.chunks[c].prep == "à"]
     meant = -1
