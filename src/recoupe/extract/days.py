@@ -15,6 +15,7 @@ from recoupe.extract.carried_days import CarriedDays, StillTold
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
+from recoupe.extract.event_days import EventDays
 from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
 from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
@@ -61,6 +62,7 @@ class Days:
         self._counted = counted
         self._story = StoryDay(context, published, told, threads, acted)
         self._carried = CarriedDays(context, told, threads, self._story)
+        self._milestones = EventDays(context, threads, self._story)
         self._tolls = GrowingTolls(context, published, told, threads, self._story, self._dating)
 
     def of(
@@ -96,6 +98,7 @@ class Days:
             return found
         if found is None and draft.kind in _EVENTS and not is_total(draft) and _happened(draft, clause):
             found = self._still_behind(self._carried.of_what_goes_on(draft, clause, sentence, still), clause)
+        found = found or self._milestones.of(draft, clause, sentence)
         found = found or self._standing(draft, sentence)
         disaster = self._threads.main in COUNTING  # whose help comes on the days after it
         if disaster and found is None and comes_after(draft):

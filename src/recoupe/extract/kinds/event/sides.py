@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.identity import identify
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.event.milestones import NOUNS, Noun, happening, near
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.near import clauses_behind
@@ -46,6 +46,7 @@ class Sides:
         sides["actor"] = agent or sides["actor"]
         if noun.de == "object" and agent is not None:
             sides["object"] = self._whose(c)
+            sides["actor"] = self._bare_agent(c) if sides["object"] is not None else agent
         if noun.de == "object" or (noun.de and agent is None):
             sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
@@ -78,6 +79,11 @@ class Sides:
         after = self.view.chunk_at[last] if last < len(self.lemma) else -1
         behind = self.view.dependents(after) if after >= 0 else ()
         return next((self.members.name(d) for d in behind if identify(self.view, d).kind == "person"), None)
+
+    def _bare_agent(self, c: int) -> str:
+        """`la destitution par l'armée d'Ivo Brek`: the army, and not his."""
+        agent = self.view.chunks[self.view.chunk_at[self.view.extent(c)[1]]]
+        return phrase_text(self.view, agent.inner, agent.last)
 
     def name(self, chunk: int) -> str | None:
         """The name of a member, or the words for people: `des centaines de civils`."""
