@@ -16,6 +16,7 @@ from recoupe.annotate.names.classes import form_classes
 from recoupe.annotate.names.mention import Mention
 from recoupe.annotate.names.naming import Namer
 from recoupe.annotate.names.spans import label_spans
+from recoupe.annotate.openers import Openers
 from recoupe.annotate.protocol import Annotator
 from recoupe.annotate.resources import model_file
 from recoupe.annotate.tagger import Taggers, pieces
@@ -41,6 +42,7 @@ class BuiltinAnnotator:
         self._finite = FiniteForms(letters)
         table = MorphologyTable.load(model_file(language, "forms.tsv"), model_file(language, "endings.tsv"))
         self._closed = ClosedClasses(table.forms, letters)
+        self._openers = Openers(language)
         finite = {(form, "VERB.Fin"): Analysis(*analysis) for form, analysis in analyses.items()}
         forms = {**dict(listed_nouns(language)), **finite, **table.forms}
         self._columns = TokenColumns(Morphology(MorphologyTable(forms, table.endings)))
@@ -69,6 +71,7 @@ class BuiltinAnnotator:
         ):
             self._finite.settle(piece, labels)
             self._closed.settle(piece, labels)
+            self._openers.settle(piece, labels)
             tags[first:last] = labels
             found += [Mention(first + i, first + j, kind) for i, j, kind in label_spans(names)]
         return tags, found

@@ -96,6 +96,7 @@ def _year_list(p: Phrase) -> list[Draft]:
 
 _NOT_BEFORE = frozenset("/.+%$°") | {"n°"}
 _NOT_AFTER = frozenset("%€$/°:") | {"h"}
+_LINE_HEADS = frozenset(("", "-", "–", "—", "•", "*"))  # what stands before a year that leads its line
 _WEAK_BEFORE = frozenset(
     ("de", "d'", "à", "et", "ou", ",", "-")
 )  # they count things as well: `de 2000 hommes`
@@ -108,6 +109,8 @@ def _bare_year(p: Phrase) -> list[Draft]:
     before, after = p.word(p.first - 1), p.word(p.last)
     if before in p.grammar.classes["not_year_before"] or after in p.grammar.classes["counted"]:
         return []
+    if after == ":" and (before == "en" or before.strip("\n") in _LINE_HEADS) and 1900 <= year <= 2059:
+        return [draft_of(p, Calendar(year=year))]  # an item of a chronology: « 2017 : le général est élu »
     if after in _NOT_AFTER or before in _NOT_BEFORE:
         return []
     named = before in p.grammar.classes["year_before"]

@@ -365,7 +365,7 @@ def test_who_is_all_told_stands_inside_the_verb() -> None:
         ("Le pays s'est doté jeudi d'un gouvernement.", "government formation"),
         ("Dix otages ont pu quitter mardi le bâtiment.", "release"),
         ("Une commission d'enquête a été créée mardi.", "investigation"),
-        ("Le maire a été suspendu mardi.", "dismissal"),
+        ("Le maire a été suspendu mardi.", "suspension"),
         ("Le gouvernement est tombé lundi.", "resignation"),
         ("Les donateurs ont promis deux milliards de dollars mardi.", "aid pledge"),
         ("Mardi, une foule d'étudiants ont rejoint le cortège.", "protest"),

@@ -40,7 +40,7 @@ def types(text: str) -> set[str]:
         ("Le ministre sarvien est en visite à Ostrel.", "visit"),
         ("Le chef de la diplomatie a entamé une tournée en Afrique.", "visit"),
         ("Le virus Ebola a fait sa réapparition à Ostrel.", "epidemic"),
-        ("Cinq policiers ont été suspendus.", "dismissal"),
+        ("Cinq policiers ont été suspendus.", "suspension"),
         ("Une messe a été célébrée à la cathédrale.", "ceremony"),
         ("Trois hommes ont été pendus.", "execution"),
         ("Des opposants ont été raflés dans la nuit.", "arrest"),

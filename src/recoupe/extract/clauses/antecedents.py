@@ -39,6 +39,13 @@ class Antecedents:
                 return c
         return antecedent
 
+    def _past_age(self, chunk: int) -> int:
+        """`un homme de 37 ans qui a pris`: the man, not his years."""
+        if chunk < 0 or self.role[chunk] != "nmod" or self.governor[chunk] < 0:
+            return chunk
+        age = self.document.tokens.lower[self.chunks[chunk].head] in ("ans", "mois")
+        return self.governor[chunk] if age and self.chunks[chunk].prep == "de" else chunk
+
     def _past_sides(self, chunk: int) -> int:
         """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
         first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
@@ -68,7 +75,7 @@ class Antecedents:
             t for t in range(verb.first, verb.last) if upos[t] in ("VERB", "AUX")
         )  # past « s' », « n' »
         wanted = number[next(finite, verb.first)]
-        antecedent = self._past_measure(antecedent, start)
+        antecedent = self._past_age(self._past_measure(antecedent, start))
         if antecedent < 0 or not wanted:
             return antecedent
         if wanted == "Plur" and self.role[antecedent] == "conj" and self._set_apart(antecedent, verb_chunk):

@@ -18,7 +18,15 @@ from recoupe.times.govern import as_time
 from recoupe.times.meaning import Calendar, Step
 
 RULE = "event/1"
-_CONFIDENCE = {"noun": 0.75, "start": 0.8, "verb": 0.8, "object": 0.75, "deed": 0.75, "near": 0.65}
+_CONFIDENCE = {
+    "noun": 0.75,
+    "start": 0.8,
+    "verb": 0.8,
+    "object": 0.75,
+    "deed": 0.75,
+    "line": 0.75,
+    "near": 0.65,
+}
 _REACH = 6  # tokens between the words of a milestone and its day
 _TOLD_ALONE = 0.1  # less sure without a day
 

@@ -81,7 +81,12 @@ class DeedManner:
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
 
     def heads(self, clause: Clause) -> bool:
-        """Whether a clause stands in a title that has no verb but participles."""
-        told = (self.view.clauses[k].verb.form for k in self.view.sentence_clauses[clause.sentence])
-        titled = self.context.document.sentences[clause.sentence].role == "title"
-        return titled and all(form == "past_participle" for form in told)
+        """Whether a clause stands in a title, or a part of one, that has no verb but participles."""
+        if self.context.document.sentences[clause.sentence].role != "title":
+            return False
+        start, stop = self.view.sentence_chunks[clause.sentence]
+        parts = [k for k in range(start, stop) if self.view.chunks[k].kind == "COLON"]
+        first = max((k for k in parts if k < clause.chunk), default=start)
+        last = min((k for k in parts if k > clause.chunk), default=stop)
+        here = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        return all(told.verb.form == "past_participle" for told in here if first <= told.chunk <= last)

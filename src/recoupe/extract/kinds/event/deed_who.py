@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.context import Context
-from recoupe.extract.identity import identify
+from recoupe.extract.identity import described_person, identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.event.milestones import WHO
 from recoupe.extract.kinds.event.milestones import near as near_words
@@ -18,7 +18,7 @@ _PETTY = frozenset(near_words("petty"))
 _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
     "captive": ("person",), "dead": ("person",), "winner": ("person", "organisation"),
     "ground": ("place",), "river": ("place",), "fighters": ("state", "place", "armed_group"),
-    "invaders": ("state",), "electors": ("state",), "dictating": ("state", "armed_group"),
+    "invaders": ("state",), "electors": ("state", "place"), "dictating": ("state", "armed_group"),
     "closers": ("state", "place"), "lands": ("state", "place", "organisation"), "nation": ("state",),
     "mission": ("organisation",), "states": ("state",), "group": ("organisation", "armed_group"),
 }  # fmt: skip
@@ -60,7 +60,7 @@ class DeedWho:
             return named or not WHO[who].isdisjoint(self._words(first, min(last, first + 8)))
         kind = identify(self.view, chunk).kind
         if who == "person" and (
-            self.lemma[self.view.chunks[chunk].head].removeprefix("ex-") in _PERSONS or self._in_office(chunk)
+            self.lemma[self.view.chunks[chunk].head].removeprefix("ex-") in _PERSONS or self.in_office(chunk)
         ):
             return True
         return kind == "person" or (
@@ -80,7 +80,7 @@ class DeedWho:
         human = human or are_natives(self.context, chunk)  # « deux Narviens »
         return human or self.are(chunk, who)
 
-    def _in_office(self, chunk: int) -> bool:
+    def in_office(self, chunk: int) -> bool:
         """`son ancien vice-président`: a person by the office, no state or body."""
         kind = identify(self.view, chunk).kind
         return kind == "common" and self.officials.holds_office(chunk) and not is_armed(self.context, chunk)
@@ -91,4 +91,20 @@ class DeedWho:
         if self.lemma[chunk.head] in _PETTY:
             return False
         one = tokens.lower[chunk.inner] in _THE_ONE and tokens.number[chunk.head] != "Plur"
-        return chunk.quantity >= 0 or (one and (self.lemma[chunk.head] in _PERSONS or self._in_office(c)))
+        return chunk.quantity >= 0 or (one and (self.lemma[chunk.head] in _PERSONS or self.in_office(c)))
+
+    def name(self, chunk: int) -> str | None:
+        """The name of a member, else the words of the phrase."""
+        if chunk < 0:
+            return None
+        told = described_person(self.view, chunk) or self._before_office(chunk)
+        return told or self.members.name(chunk) or identify(self.view, chunk).name
+
+    def _before_office(self, chunk: int) -> str | None:
+        """`Ivo Brek le Premier ministre démissionne`: the name that an office stands right behind."""
+        own, before = self.view.chunks[chunk], self.view.chunks[chunk - 1] if chunk > 0 else None
+        if before is None or before.kind != "NP" or before.name < 0 or before.last != own.first:
+            return None
+        name = self.context.document.names[before.name]
+        beside = own.name < 0 and not own.prep and name.kind == "person" and self.in_office(chunk)
+        return name.canonical if beside else None

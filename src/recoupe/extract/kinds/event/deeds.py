@@ -9,7 +9,7 @@ from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
-from recoupe.extract.identity import described_person, identify
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.event.deed_manner import DeedManner
 from recoupe.extract.kinds.event.deed_who import DeedWho
 from recoupe.extract.kinds.event.milestones import AGAINST, CUTS, DEEDS, NOUNS, WHO, Deed
@@ -126,12 +126,13 @@ class DeedReader:
         if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
-        against = self._against(clause, deed) if sides.get("object", -1) < 0 else -1
+        measure = deed.who == "penalties"  # « a renforcé ses sanctions contre la Narvie »
+        against = self._against(clause, deed) if sides.get("object", -1) < 0 or measure else -1
         if against >= 0:
             sides["object"] = against
         return Told(
             self._type(deed, judged), (clause.verb.first, self._last(clause, place)), "near" if near else "deed", time,
-            self._name(sides.get("actor", -1)), self._name(sides.get("object", -1)), clause.index, clause.chunk,
+            self.who.name(sides.get("actor", -1)), self.who.name(sides.get("object", -1)), clause.index, clause.chunk,
             self._factuality(clause, deed),
             self._place(clause, deed, doer, judged),
         )  # fmt: skip
@@ -373,11 +374,3 @@ class DeedReader:
 
     def _last(self, clause: Clause, place: int | None) -> int:
         return max(clause.verb.last, self.view.chunks[place].last if place is not None else 0)
-
-    def _name(self, chunk: int) -> str | None:
-        """The name of a member, else the words of the phrase."""
-        if chunk < 0:
-            return None
-        return (
-            described_person(self.view, chunk) or self.members.name(chunk) or identify(self.view, chunk).name
-        )

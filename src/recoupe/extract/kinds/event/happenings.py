@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.event.aside import HappeningsAside
 from recoupe.extract.kinds.event.begun import Beginnings
+from recoupe.extract.kinds.event.clause_ties import ClauseTies
 from recoupe.extract.kinds.event.dated import DatedHappenings
 from recoupe.extract.kinds.event.headed import HeadedHappenings
 from recoupe.extract.kinds.event.milestones import NOUNS, Noun, happening, near
@@ -20,7 +22,6 @@ from recoupe.extract.kinds.event.sides import Sides
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.near import clauses_behind, fronted
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
-from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality
 
@@ -72,6 +73,7 @@ class HappeningReader:
         self.headed = HeadedHappenings(context, self.sides)
         self.beginnings = Beginnings(context, self.sides, self.near)
         self.dated = DatedHappenings(context, self.sides)
+        self.ties = ClauseTies(context)
 
     def find(self) -> Iterator[Told]:
         """Milestones by nouns, in the order of the text."""
@@ -196,7 +198,8 @@ class HappeningReader:
 
     def _clause(self, c: int, noun: Noun) -> Told | None:
         """The noun as subject or object of what makes it happen."""
-        clause = self.view.clause_of(c) or next(clauses_behind(self.view, c), None) or self._before(c)
+        clause = self.view.clause_of(c) or self.ties.taking_place(c)
+        clause = clause or next(clauses_behind(self.view, c), None) or self.ties.before(c)
         if clause is None:
             return None
         above = self.view.governor[c]
@@ -205,8 +208,8 @@ class HappeningReader:
         alone = clause.verb.voice == "passive" and not clause.subjects
         inverted = alone and c in clause.objects
         counted = alone and c < clause.chunk and self.lemma[self.view.chunks[c].head] in _LENGTHS
-        turned = inverted or counted or self._takes_place(c, clause)
-        if c in clause.subjects or turned or self._cut_off(c, clause):
+        turned = inverted or counted or self.ties.takes_place(c, clause)
+        if c in clause.subjects or turned or self.ties.cut_off(c, clause):
             return self._as_subject(c, noun, clause)
         led = self.view.role[c] == "obl" and noun.lasting and clause.verb.lemma in _LEADS
         if led and self.view.chunks[c].prep in _TOWARDS and clause.verb.negation not in _NOT:
@@ -216,61 +219,12 @@ class HappeningReader:
         done = (
             clause.verb.lemma in _CARRIES and self.view.chunks[c].prep == "à"
         )  # « a procédé à des arrestations »
-        held = c in clause.objects or done or (lasts and c == clause.chunk + 1) or self._set_off(c, clause)
+        held = (
+            c in clause.objects or done or (lasts and c == clause.chunk + 1) or self.ties.set_off(c, clause)
+        )
         if held and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
         return None
-
-    def _before(self, c: int) -> Clause | None:
-        """The clause before a phrase that none holds: `a eu lieu une marche`, `a lancé, malgré tout, son offensive`."""
-        of_sentence = (self.view.clauses[k] for k in self.view.sentence_clauses[self.view.sentence_of[c]])
-        last = max((k for k in of_sentence if k.chunk < c), key=lambda k: k.chunk, default=None)
-        if last is None:
-            return None
-        begun = last.verb.lemma in _LAUNCHES and last.verb.voice != "passive" and self._set_off(c, last)
-        return last if begun or self._takes_place(c, last) else None
-
-    def _takes_place(self, c: int, clause: Clause) -> bool:
-        """`eut lieu mardi à Oron une manifestation`: what takes place stands behind."""
-        light = clause.verb.lemma == "avoir" and self.lemma[clause.verb.last : clause.verb.last + 1] == [
-            "lieu"
-        ]
-        first = (k for k in phrases_after(self.view, clause) if self.view.chunks[k].kind == "NP")
-        behind = (
-            k for k in first if self.view.role[k] != "obl" and self.lemma[self.view.chunks[k].head] != "lieu"
-        )
-        return light and next(behind, -1) == c
-
-    def _set_off(self, c: int, clause: Clause) -> bool:
-        """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
-        taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in clause.objects)
-        if taken or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
-            return False
-        for k in phrases_after(self.view, clause):
-            if k == c:
-                return True
-            bare = (
-                self.tokens.upos[self.view.chunks[k].head] == "ADJ"
-            )  # « malgré les mises en garde répétées »
-            if self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl" and not bare:
-                return False
-        return False
-
-    def _some(self, c: int) -> bool:
-        """`de nouvelles sanctions`: no phrase with `de` but several of them."""
-        chunk = self.view.chunks[c]
-        return (
-            chunk.prep == "de"
-            and self.tokens.lower[chunk.first] in ("de", "d'")
-            and self.tokens.upos[chunk.first + 1] == "ADJ"
-            and self.tokens.number[chunk.head] == "Plur"
-        )
-
-    def _cut_off(self, c: int, clause: Clause) -> bool:
-        """`un séisme de magnitude 6 a frappé`: the number between the noun and its verb was taken for the subject."""
-        between = range(c + 1, clause.chunk)
-        bare = clause.subject in between and self.view.chunks[clause.subject].quantity >= 0
-        return c in clause.appositions and (bare or all(self.view.chunks[k].kind == "PP" for k in between))
 
     def _as_subject(self, c: int, noun: Noun, clause: Clause) -> Told | None:
         """`la guerre a éclaté en 2011`, `un séisme a frappé Oron`, `l'état d'urgence a été décrété`."""
@@ -322,6 +276,7 @@ class HappeningReader:
         subject = self.members.subject(clause)
         if subject < 0 and not noun.undated and not launched:
             return None
+        subject = subject if subject >= 0 else subject_of(self.view, clause)  # « des femmes de mobilisés »
         words = (clause.verb.first, self.view.extent(c)[1])
         return self._in_clause(c, noun, words, "object", clause, subject)
 

@@ -10,6 +10,7 @@ from recoupe.extract.kinds.event.milestones import Noun, happening, near
 from recoupe.extract.kinds.event.sides import Sides
 from recoupe.extract.kinds.told_event import Told, day_behind, start_of
 from recoupe.extract.places import LOCATIVE, as_place
+from recoupe.extract.story_day import leading_time
 from recoupe.record import Place
 
 _WISHING = frozenset(near("wishing"))
@@ -40,19 +41,37 @@ class HeadedHappenings:
         first, last = self.view.chunks[lead].inner, self.view.extent(c)[1]
         time, behind = day_behind(self.context, first, last)
         when = start_of(self.context, time) if time is not None else None
-        place = self._within(lead, stop) or self._before(start, c)
+        place = self.within(lead, stop) or self.before(start, c)
         told = self.sides.make(c, noun, (first, behind), "noun", when, None)
-        if when is None and place is None and not noun.undated and told.object is None:
+        unknown = when is None and place is None and told.object is None
+        if unknown and not noun.undated and not self._dated(c):
             return None
         return replace(told, place=place)
+
+    def _dated(self, c: int) -> bool:
+        """`3 mai : grève générale.`: in a paragraph that a day or an hour leads."""
+        return leading_time(self.context, self.view.sentence_of[c]) is not None
 
     def _segment(self, c: int) -> tuple[int, int]:
         """The chunks around a phrase from a colon to the next mark or clause."""
         first, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         colons = (k for k in range(c - 1, first - 1, -1) if self.view.chunks[k].kind == "COLON")
-        start = next(colons, first - 1) + 1
+        start = self._past_day(next(colons, first - 1) + 1, c)
         marks = (k for k in range(c + 1, stop) if self.view.chunks[k].kind in _CLOSING)
         return start, next(marks, stop)
+
+    def _past_day(self, start: int, c: int) -> int:
+        """`Le 3 mai, grève générale`, `8 mai - Séisme à Oron`: past the day that leads a line."""
+        times = self.context.times_at[self.view.sentence_of[c]]
+        leading = next((t for t in times if t.first <= self.view.chunks[start].head < t.last), None)
+        if leading is None:
+            return start
+        k = start
+        while k < c and (
+            self.view.chunks[k].first < leading.last or self.view.chunks[k].kind in ("COMMA", "OTHER")
+        ):
+            k += 1
+        return k
 
     def _leads(self, lead: int, c: int) -> bool:
         """Whether the first phrase of a title is the happening or leads to it: `Ouverture mardi du procès`."""
@@ -73,7 +92,7 @@ class HeadedHappenings:
         leads = self.tokens.lemma[head] in _TOWARDS or self.tokens.lower[head] in _TOWARDS
         return leads and self.view.chunks[c].prep == "de" and lead < c <= lead + _ACROSS
 
-    def _within(self, lead: int, stop: int) -> Place | None:
+    def within(self, lead: int, stop: int) -> Place | None:
         """`Manifestation contre la vie chère à Oron`: the named place of a title."""
         for k in range(lead, stop):
             chunk = self.view.chunks[k]
@@ -84,7 +103,7 @@ class HeadedHappenings:
                 return place
         return None
 
-    def _before(self, start: int, c: int) -> Place | None:
+    def before(self, start: int, c: int) -> Place | None:
         """`Oron : nuit d'émeutes`: the place before the colon."""
         first, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
         alone = start - first == 2 and self.view.chunks[first].name >= 0

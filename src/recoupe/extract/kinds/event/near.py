@@ -89,8 +89,11 @@ class NearHappenings:
         return above in (*clause.subjects, *clause.objects, *clause.complements)
 
     def _one(self, c: int) -> bool:
-        """`un coup d'État militaire`, `le séisme`: one, not a sort of thing."""
-        return self.tokens.number[self.view.chunks[c].head] != "Plur" and self._determined(c)
+        """`un coup d'État militaire`, `le séisme`, `une vague d'inondations`: one, not a sort of thing."""
+        above = self.view.governor[c]
+        through = above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _THROUGH
+        head = self.view.chunks[above if through else c].head
+        return self.tokens.number[head] != "Plur" and self._determined(c)
 
     def _determined(self, c: int) -> bool:
         """Whether an article or a number stands before it, or before what leads to it: `une tentative de putsch`."""

@@ -21,6 +21,8 @@ _SINCE = frozenset(
     ("depuis", "après", "avant")
 )  # « un revers subi par l'armée depuis l'assaut » is not its own
 _IMPOSING = frozenset(("imposer", "infliger"))
+_HIS = frozenset(("son", "sa"))
+_SEIZING = frozenset(("coup", "putsch", "prise", "pronunciamiento"))
 _AGAINST = ("contre", "sur")
 
 
@@ -51,6 +53,10 @@ class Sides:
             sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
             sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
+        if self._possessed(c):
+            slot = "actor" if self.lemma[self.view.chunks[c].head] in _SEIZING else noun.de
+            if slot:
+                sides[slot] = sides[slot] or self._possessor(c, clause)
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c) or self._imposed_on(c, clause)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
@@ -58,6 +64,21 @@ class Sides:
             noun.type, words, how, time, sides["actor"], sides["object"],
             clause.index if clause is not None else -1, c, factuality, where(self.context, clause, struck=struck),
         )  # fmt: skip
+
+    def _possessed(self, c: int) -> bool:
+        """`son coup d'État`, `sa démission`."""
+        return self.context.document.tokens.lower[self.view.chunks[c].inner] in _HIS
+
+    def _possessor(self, c: int, clause: Clause | None) -> str | None:
+        """`Ivo Brek dirige le pays depuis son putsch`: the subject, else whoever is named right before."""
+        inside = clause is not None and c not in clause.subjects
+        who = self.members.subject(clause) if inside and clause is not None else -1
+        if who >= 0:
+            return self.members.name(who) if identify(self.view, who).kind == "person" else None
+        start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
+        people = (k for k in range(c - 1, start - 1, -1) if identify(self.view, k).kind == "person")
+        named = next((k for k in people if self.view.chunks[k].name >= 0), -1)
+        return self.members.name(named) if named >= 0 else None
 
     def _imposed_on(self, c: int, clause: Clause | None) -> str | None:
         """`a imposé un embargo à la Narvie`: whom it is for."""
