@@ -150,7 +150,7 @@ class CarrierReader:
         chunk, above = self.view.chunks[c], self.view.governor[c]
         determiner = self.context.document.tokens.lower[chunk.inner] if chunk.inner >= 0 else ""
         if above >= 0 and self.lemma[self.view.chunks[above].head] in _ACCUSATIONS:
-            return True
+            return True  # « se rejettent la responsabilité de la rupture de la trêve »
         charged = self.lemma[chunk.head] in _CHARGED
         if charged and chunk.prep in _DESPITE:
             return True  # « malgré quelques violations de la trêve »

@@ -58,6 +58,7 @@ _CONFIDENCE = {
     "wide": 0.7, "spoken": 0.75, "denied": 0.75,
 }  # fmt: skip
 _FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
+_ALMOST = "failli"
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
 
@@ -119,6 +120,8 @@ class _Finder:
 
     def _told(self, step: Step) -> Iterator[Draft]:
         """The draft of a step, and that of the condition set with it."""
+        if step.ruling.verb.first and self.lower[step.ruling.verb.first - 1] == _ALMOST:
+            return  # « les négociations ont failli capoter »
         negated = step.how != "spoken" and self.steps.negated(step)
         action = self.weighed.action(step, negated=negated)
         actors = None if action is None else self._who(step, action)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from recoupe.extract.clauses import Clause
-from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.crisis import enough, holds
 from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
@@ -26,18 +22,12 @@ _REACHED = frozenset(_TABLE["settled"]["reached"])
 _AT_ONE = frozenset(_TABLE["settled"]["at_one"])
 _AT_WORK = frozenset(_TABLE["settled"]["at_work"])
 _ACCORD = 5  # tokens behind « se sont mis » to « accord »
-_PASSING = frozenset(_TABLE["passage"]["verbs"])
-_LETTING = frozenset(_TABLE["passage"]["letting"])
 _MANAGING = frozenset(_TABLE["passage"]["managing"])
-_KEEPING_OUT = frozenset(_TABLE["passage"]["keeping_out"])
-_BENEFICIARIES = frozenset(_TABLE["let"]["beneficiaries"])
 _BEGUN = frozenset(_TABLE["despite"]["begun"])
 _DESPITE: tuple[str, ...] = tuple(_TABLE["despite"]["preps"])
 _GOING_ON = frozenset(_TABLE["despite"]["verbs"])
 _STRIKING = frozenset(_TABLE["despite"]["striking"])
 _FIGHTING = frozenset(_TABLE["despite"]["fighting"])
-_WAR = frozenset(_TABLE["passage"]["war"])
-_WAR_WORDS: int = _TABLE["passage"]["least"]
 _GUARDS = frozenset(_TABLE["threat"]["never"])
 _SIDES = frozenset(_TABLE["settled"]["sides"])
 _MEETING = frozenset(_TABLE["settled"]["meeting"])
@@ -50,26 +40,15 @@ _TERMS_WITHIN = 4  # tokens behind « qu'à » to « condition »
 class HedgedSteps(StepReader):
     """Reads what is said with a condition in the clauses of one document."""
 
-    @cached_property
-    def at_war(self) -> bool:
-        """Whether the text tells of a war: three of its words, fewer in a short one."""
-        return holds(self.lemma, _WAR, enough(len(self.lemma), _WAR_WORDS))
-
     def step(self, clause: Clause) -> Step | None:
         """What the clause does; most clauses are dropped by their first word or their verb."""
         verb = clause.verb
         if verb.form != "finite":
             return None
-        if verb.lemma in _PASSING and verb.modal:
-            return self._passes(clause)
         if self.lower[verb.first] in _NE and self._at_one(clause):
             return self._parted(clause)
         if verb.negation in NOT:
             return None
-        if verb.lemma in _KEEPING_OUT:
-            return self._keeps_out(clause)
-        if verb.lemma == "autoriser" and verb.voice == "passive":
-            return self._allowed_in(clause)
         if verb.lemma in _GOING_ON and (broken := self._despite(clause)) is not None:
             return broken
         if self._at_one(clause):
@@ -183,49 +162,6 @@ class HedgedSteps(StepReader):
             "agrees" if verb.negation in NOT else "rejects"
         )  # of what « pas » denies, the negation is read later
         return Step(action, self.matters.of_verb("talks", clause), clause, clause, "plain")
-
-    def _passes(self, clause: Clause) -> Step | None:
-        """`a laissé entrer un convoi` lets it in; `un convoi a pu entrer`: somebody has."""
-        verb = clause.verb
-        if verb.tense != "Past" or not self.at_war or self.matters.acts.of(clause) is None:
-            return None
-        slots = clause.objects if verb.modal in _LETTING else clause.subjects
-        aid = any(self.lemma[self.view.chunks[c].head] in _BENEFICIARIES for c in slots)
-        if not aid or verb.modal not in _LETTING | _MANAGING:
-            return None
-        matter = self.matters.of_verb("humanitarian_access", clause)
-        how = "plain" if verb.modal in _LETTING else "held"
-        return Step("accepts", matter, clause, clause, how)
-
-    def _keeps_out(self, clause: Clause) -> Step | None:
-        """`empêche les secours d'entrer dans la ville`."""
-        after = clause.index + 1
-        if not self.at_war or after >= len(self.view.clauses) or clause.verb.modal:
-            return None
-        aim = self.view.clauses[after]
-        aid = any(
-            self.lemma[self.view.chunks[c].head] in _BENEFICIARIES
-            for c in (*clause.objects, *self.view.complement(clause, "à"))
-        )
-        if not aid or aim.parent != clause.index or aim.verb.lemma not in _PASSING:
-            return None
-        matter = self.matters.of_verb("humanitarian_access", clause)
-        return Step("rejects", matter, clause, clause, "plain")
-
-    def _allowed_in(self, clause: Clause) -> Step | None:
-        """`le Croissant-Rouge a été autorisé à entrer dans l'enclave`."""
-        after = clause.index + 1
-        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
-        ruled = aim.parent == clause.index and aim.kind == "infinitive" and aim.verb.lemma in _PASSING
-        if not ruled or not self.at_war or clause.subject < 0:
-            return None
-        c = clause.subject
-        aid = (
-            not _BENEFICIARIES.isdisjoint(self.lemma[slice(*self.view.extent(c))])
-            or identify(self.view, c).kind == "organisation"
-        )
-        matter = self.matters.of_verb("humanitarian_access", clause)
-        return Step("accepts", matter, clause, clause, "plain") if aid else None
 
     def _strikes(self, clause: Clause) -> bool:
         """`(malgré la trêve,) l'armée a bombardé la ville`, `poursuit ses raids`: who breaks it by what they do."""

@@ -11,6 +11,7 @@ from recoupe.extract.kinds.negotiation.council_steps import CouncilSteps
 from recoupe.extract.kinds.negotiation.denied_steps import DENYING, DeniedSteps
 from recoupe.extract.kinds.negotiation.fate_steps import FateSteps
 from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
+from recoupe.extract.kinds.negotiation.passage_steps import PassageSteps
 from recoupe.extract.kinds.negotiation.spoken_steps import SpokenSteps
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
@@ -29,10 +30,11 @@ class PlainSteps(StepReader):
         super().__init__(context, matters)
         self.council = CouncilSteps(context, matters)
         self.bargain = BargainSteps(context, matters)
+        self.passage = PassageSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
         self.fate = FateSteps(context, matters)
         self.denied = DeniedSteps(context, matters)
-        self.spoken = SpokenSteps(context, matters, self.hedged)
+        self.spoken = SpokenSteps(context, matters, self.passage)
 
     def step(self, clause: Clause) -> Step | None:
         """`ont voté contre`, `se sont rendus mardi`, `a rouvert la route aux convois`."""
@@ -41,6 +43,7 @@ class PlainSteps(StepReader):
         found = (
             self.council.step(clause)
             or self.bargain.step(clause)
+            or self.passage.step(clause)
             or self.hedged.step(clause)
             or self.fate.step(clause)
         )

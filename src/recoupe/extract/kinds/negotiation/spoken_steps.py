@@ -10,7 +10,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.matters import Matter, Matters
-from recoupe.extract.kinds.negotiation.hedged_steps import HedgedSteps
+from recoupe.extract.kinds.negotiation.passage_steps import PassageSteps
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.extract.kinds.parties import times_in
@@ -42,9 +42,9 @@ _ADJECTIVE = 3  # tokens behind « n'est » to « possible »
 class SpokenSteps(StepReader):
     """Reads what those who speak in one document say must be or can't be."""
 
-    def __init__(self, context: Context, matters: Matters, hedged: HedgedSteps) -> None:
+    def __init__(self, context: Context, matters: Matters, passage: PassageSteps) -> None:
         super().__init__(context, matters)
-        self.hedged = hedged
+        self.passage = passage
 
     def step(self, clause: Clause) -> Step | None:
         """What the clause asks for or refuses; most are dropped by their verb's mood and modal."""
@@ -78,7 +78,7 @@ class SpokenSteps(StepReader):
     def _act(self, clause: Clause) -> Matter | None:
         """`Déposez les armes`: what it tells to do; not `discutez avec votre médecin`."""
         act = None if clause.verb.lemma in _CHATTING else self.matters.act(clause)
-        ordered = act is not None and act.kind == "evacuation" and not self.hedged.at_war
+        ordered = act is not None and act.kind == "evacuation" and not self.passage.at_war
         return None if ordered else act  # « Quittez la zone » before a flood is an order
 
     def _must(self, clause: Clause) -> Step | None:

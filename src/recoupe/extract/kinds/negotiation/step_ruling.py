@@ -26,6 +26,8 @@ _UNDOING = frozenset(_TABLE["actions"]["undoing"])
 _PLEADING = frozenset(_TABLE["actions"]["pleading"])
 _ORDERING = frozenset(("ordonner",))
 _OF_WAR = frozenset(("ceasefire", "talks", "humanitarian_access"))
+_CALLS = frozenset(("appel", "plaidoyer", "supplique", "prière"))
+_CARRYING = frozenset(_TABLE["carrying"]["verbs"])
 _AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
 _INTENDING = frozenset(_TABLE["actions"]["intending"])
 
@@ -46,7 +48,9 @@ class Ruling:
             return "rejects" if action == "accepts" and self._undoes(clause) else action, clause
         if clause.marker == "pour que" and clause.parent >= 0:
             above = self.view.clauses[clause.parent]  # « plaide pour que les armes se taisent »
-            return ("calls_for", above) if above.verb.lemma in _PLEADING else None
+            carried = (self.lemma[self.view.chunks[c].head] for c in above.objects)
+            calls = above.verb.lemma in _CARRYING and not _CALLS.isdisjoint(carried)
+            return ("calls_for", above) if above.verb.lemma in _PLEADING or calls else None
         if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKING:
             return None
         if clause.marker in _TOWARDS:
