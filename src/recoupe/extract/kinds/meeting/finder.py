@@ -16,6 +16,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.attendance import Attendance
 from recoupe.extract.kinds.meeting.both import the_two
+from recoupe.extract.kinds.meeting.first_person import who_says_so
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
 from recoupe.extract.kinds.meeting.outcome import Outcome
@@ -47,6 +48,7 @@ _TURNS, _LEADS, _BARE_ROUNDS = (
 )
 _BREAKING = frozenset(_TABLE["happening"]["breaking"])
 _BROKEN = frozenset(_TABLE["happening"]["broken"])
+_TOWARDS = frozenset(("pour", "afin de"))
 _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
 _SURE = frozenset(("subject", "object"))  # ways that tell of a second meeting beside a verb of one
 _EXTRAORDINARY = frozenset(_TABLE["nouns"]["extraordinary"])
@@ -55,8 +57,6 @@ _FACING = frozenset(_TABLE["verbs"]["facing"])
 _BESIDE = frozenset(_TABLE["happening"]["beside"])
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
-
-
 _AIMS = frozenset(("pour", "afin de", "de", "à"))
 _VERBS = VERBS | NEAR_VERBS
 _CROWD = 30  # more people than sit down together without an office
@@ -164,10 +164,7 @@ class _Finder:
             if not known or not several or self.officials.sport:
                 return None
             by_name = [c for c in people if self.matters.in_crisis and self.officials.is_person(c)]
-            told = clause.verb.form == "finite" or clause.marker in (
-                "pour",
-                "afin de",
-            )  # not « pas question de »
+            told = clause.verb.form == "finite" or clause.marker in _TOWARDS  # not « pas question de »
             told = told and bool(held_office) and self.matters.in_crisis
             camps = [c for c in people if told and self.officials.is_camp(c)]
             unsure = len({*held_office, *by_name, *camps}) < min(len(people), 2)
@@ -211,6 +208,8 @@ class _Finder:
         how = self.manner.happens(c, clause) or self.manner.alone(c)
         people = self.attendance.around(c, clause)
         how = how or self.manner.spoken_of(c, clause, people)
+        if how == "participle" and self.manner.expected_at(c, clause):
+            how = "ahead"
         if how is None:
             return None
         officials = [p for p in people if self.officials.holds_office(p)]
@@ -375,7 +374,9 @@ class _Finder:
         status, factuality = self.outcome.status(own, how, noun)
         meant = [both for p in people for both in (the_two(self.context, p) or [p])]
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in meant))
-        if noun >= 0 and not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
+        if noun < 0 and names:  # « j'ai rencontré le roi »
+            names = tuple(dict.fromkeys((*who_says_so(self.context, own), *names)))
+        elif not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
             names = sides_of(self.context, noun) or self._hyphened(noun)
         args = Meeting(
             status=status,  # type: ignore[arg-type]

@@ -79,6 +79,11 @@ class Manner:
             return "subject" if led else None
         return None
 
+    def expected_at(self, c: int, clause: Clause | None) -> bool:
+        """`est attendu lundi à Oron pour un sommet consacré à la crise`: it lies ahead, whatever its participle."""
+        aim = clause is not None and self.view.chunks[c].prep == "pour" and c in clause.complements
+        return aim and clause is not None and clause.verb.lemma == "attendre" and clause.verb.tense == "Pres"
+
     def _heads(self, above: int) -> bool:
         """`Report de la conférence de paix`: a line without a verb begins with it."""
         start, _ = self.view.sentence_chunks[self.view.sentence_of[above]]
@@ -186,6 +191,8 @@ class Manner:
             if clause.kind in ("participle", "relative") and clause.subject in family:
                 if clause.kind == "participle" and not self._agrees(clause, c):
                     continue  # « les négociations avec l'Autorité présidée par lui »
+                if clause.verb.form == "present_participle" and clause.parent != self.view.owner[c]:
+                    continue  # « une réunion est prévue pour appliquer le plan prévoyant leur retrait »
                 lemma = clause.verb.lemma
                 if (
                     self._takes_place(clause)

@@ -13,6 +13,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.attendance import Attendance
+from recoupe.extract.kinds.meeting.first_person import in_first_person
 from recoupe.extract.kinds.meeting.setting import Setting
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
@@ -183,15 +184,12 @@ class NearMeetings:
         verb = clause.verb
         if not self.matters.in_crisis or self.officials.sport or verb.mood == "Sub" or clause.marker == "si":
             return None
-        if (
-            verb.lemma in _SEATED
-            and clause.parent >= 0
-            and self.view.clauses[clause.parent].verb.lemma in _WISHING
-        ):
+        above = self.view.clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
+        if verb.lemma in _SEATED and above in _WISHING:
             return None  # « presse les deux camps de s'asseoir à la même table »
         if verb.voice == "reflexive" and (verb.lemma in _TOGETHER or self._by_sign(clause)):
             return self._together(clause)
-        if verb.voice != "reflexive" and verb.lemma in _FACING:
+        if verb.lemma in _FACING and (verb.voice != "reflexive" or in_first_person(self.context, clause)):
             return self._facing(clause) or self._those_told_of(clause)
         if verb.voice == "active" and verb.lemma in _FINDING:
             return self._facing(clause) if verb.modal in _AHEAD_OF else None
@@ -359,11 +357,12 @@ class NearMeetings:
             behind = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].kind == "NP")
             people += [c for c in behind if self.tokens.lemma[self.view.chunks[c].head] in _MET][:1]
             others = people[1:]
-        known = any(map(self.officials.holds_office, people))
+        ours = in_first_person(self.context, clause) and any(map(self.officials.is_person, people))
+        known = ours or any(map(self.officials.holds_office, people))
         thing = subject < 0 and clause.subject >= 0 and not self.view.chunks[clause.subject].pronoun
         if thing and clause.verb.voice == "active":
             return None  # « le projet a rencontré l'opposition des élus »
-        both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0)
+        both = bool(others or pronoun) and (subject >= 0 or clause.subject >= 0 or ours)
         return people if known and both else None
 
     def _is_object(self, c: int) -> bool:

@@ -281,5 +281,12 @@ class Outcome:
                 return phrase_text(self.view, chunk.inner, named.last)
             lies = lemma[chunk.head] in _LYING
             if chunk.prep == "sur" and chunk.quantity < 0 and not lies and as_place(self.view, k) is None:
-                return phrase_text(self.view, chunk.inner, self.view.extent(k)[1])
+                return phrase_text(self.view, chunk.inner, self._whole(k))
         return None
+
+    def _whole(self, k: int) -> int:
+        """`sur la mise en œuvre du plan`: where the phrase ends, with what is read apart from its first noun."""
+        after = k + 1
+        split = self.context.document.tokens.lemma[self.view.chunks[k].head] == "mise"
+        beside = split and after < len(self.view.chunks) and self.view.chunks[after].prep == "en"
+        return self.view.extent(after if beside else k)[1]

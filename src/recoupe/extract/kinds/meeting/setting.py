@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import phrase_text
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
 from recoupe.record import Place
 
+_SEATS = frozenset(load_table("meeting")["visits"]["where"])
+_ALONE = _SEATS & frozenset(load_table("meeting")["visits"]["seats"]) - {"siège"}
 _STAYS = frozenset(load_table("meeting")["visits"]["stays"])
 
 
@@ -54,7 +57,7 @@ class Setting:
             there = as_place(self.view, self._nearest_town(clause.antecedent))
             if there is not None:
                 return there
-        # « les pourparlers sur la Narvie se tiennent à Oron »
+        seat: Place | None = None  # « les pourparlers sur la Narvie se tiennent à Oron »
         for k in (*self._settings(c, clause, stop), *range(c + 1, min(stop, c + 9))):
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in ("à", "dans", "en") and chunk.name >= 0:
@@ -63,10 +66,21 @@ class Setting:
                 place = as_place(self.view, k)
                 if place is not None:
                     return place
+            seat = seat or self._seat(k)
             other = chunk.verb is not None and (clause is None or k != clause.chunk)
             if other and chunk.verb is not None and chunk.verb.form == "finite":
-                return None
-        return None
+                return seat
+        return seat
+
+    def _seat(self, k: int) -> Place | None:
+        """`au palais de la République`, `à l'Élysée`: where those of power sit, if no town is told."""
+        chunk, lower = self.view.chunks[k], self.context.document.tokens.lower
+        if chunk.kind != "PP" or chunk.prep != "à" or lower[chunk.head] not in _SEATS or self._about(k):
+            return None
+        first, last = self.view.extent(k)
+        name = phrase_text(self.view, chunk.inner, last) if last > first else ""
+        told = lower[chunk.head] in _ALONE or any(letter.isupper() for letter in name)
+        return Place(name=name.removeprefix("l'"), text=name) if told and name else None
 
     def of_visit(self, clause: Clause | None) -> Place | None:
         """`En visite à Oron, le ministre a rencontré`: where they are on a visit."""
