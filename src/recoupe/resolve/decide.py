@@ -15,6 +15,7 @@ from recoupe.resolve.profile import Profile
 from recoupe.resolve.spelling import fold, skeleton
 
 WINDOW = 40
+_ALLIES = 4  # acronyms of one name at most
 
 
 def block_keys(profile: Profile, lex: Lexicon) -> Iterator[tuple[str, ...]]:
@@ -38,6 +39,8 @@ def block_keys(profile: Profile, lex: Lexicon) -> Iterator[tuple[str, ...]]:
         yield (cls, "letters", fold(acronym).replace(".", ""))
     if len(core) > 1:
         yield (cls, "all", "".join(skeleton(word) for word in core[1:]))
+    if cls == "group" and 1 < len(profile.core) <= _ALLIES:
+        yield (cls, "allies", *sorted(profile.core))
     known = lex.synonyms.get(" ".join(profile.core))
     if known:
         yield (cls, "known", known)

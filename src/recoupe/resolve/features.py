@@ -119,6 +119,13 @@ def known_synonym(a: Profile, b: Profile, lex: Lexicon) -> float:
     return 8.0 if one is not None and one == lex.synonyms.get(" ".join(b.core)) else 0.0
 
 
+def same_allies(a: Profile, b: Profile, _: Lexicon) -> float:
+    """+8: groups written as the same two acronyms or more in another order: `FPL/M4`, `M4-FPL`."""
+    if a.cls != "group" or len(a.core) < 2 or a.core == b.core or sorted(a.core) != sorted(b.core):
+        return 0.0
+    return 8.0 if all(name.isupper() for name in (*a.names, *b.names)) else 0.0
+
+
 def inflected_alike(a: Profile, b: Profile, lex: Lexicon) -> float:
     """+4.5: groups of one head word, the content words of one all among the other's by their stems.
 
@@ -186,6 +193,7 @@ FEATURES: tuple[Feature, ...] = (
     introduced_acronym,
     initials,
     known_synonym,
+    same_allies,
     inflected_alike,
     called_what_it_is,
     same_site,

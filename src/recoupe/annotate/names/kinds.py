@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from recoupe.annotate.document import NameKind
+from recoupe.annotate.names.allied import of_armed
 from recoupe.annotate.names.evidence import is_namesake
 from recoupe.annotate.names.mention import Mention, WordView
 
@@ -28,6 +29,8 @@ def kind_of(view: WordView, mention: Mention) -> tuple[NameKind, int]:
         return known.kind, 9
     if _is_storm(view, mention):
         return "misc", 9
+    if of_armed(view, text):
+        return "armed_group", 5
     if mention.type == "PER":
         return "person", 1
     if mention.type == "LOC":

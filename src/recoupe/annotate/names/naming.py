@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from recoupe.annotate.document import Name, NameKind, Tokens
 from recoupe.annotate.names.acronyms import find_introductions
+from recoupe.annotate.names.allied import add_allied
 from recoupe.annotate.names.bodies import add_bodies
 from recoupe.annotate.names.classes import vocabulary
 from recoupe.annotate.names.compound import add_compound_places
@@ -47,7 +48,7 @@ class Namer:
         """The names of an article in order; `found` are the model's spans."""
         view = WordView(text, tokens, sentences, self._lexicon, self._gazetteer, self._words)
         mentions = add_known(view, add_bodies(view, repair(view, found)), self._index)
-        mentions = add_quoted(view, mentions)
+        mentions = add_allied(view, add_quoted(view, mentions))
         mentions = apply_cues(view, add_compound_places(view, mentions))
         mentions, introductions = find_introductions(view, mentions)
         mentions = make_consistent(view, mentions)
