@@ -20,6 +20,7 @@ def spoken(found: list[Claim]) -> list[tuple[str | None, str]]:
         ("« Nous y veillons de près », s'est borné à dire le préfet d'Oron.", "préfet d'Oron"),
         ("« On ne négocie pas, mais on parle », a fait dire le président, Ivo Brek.", "Ivo Brek"),
         ("« Nous partons demain », a tenu à préciser Ivo Brek.", "Ivo Brek"),
+        ("Crue d'Oron : « Nous manquons de tout depuis trois jours » (Ivo Brek)", "Ivo Brek"),
     ],
 )
 def test_who_says_the_quoted_words(claims, text: str, speaker: str) -> None:
@@ -29,6 +30,7 @@ def test_who_says_the_quoted_words(claims, text: str, speaker: str) -> None:
 def test_a_heading_before_a_colon_is_no_speaker(claims) -> None:
     assert spoken(claims("Seule consigne : « restez chez vous et fermez les volets ».")) == []
     assert spoken(claims("Une pancarte au mur : « restez chez vous et fermez les volets ».")) == []
+    assert spoken(claims("Roman de la rentrée : « Le Dernier Phare du Nord » (Ivo Brek)")) == []
 
 
 def test_who_has_done_something_says_so(claims) -> None:

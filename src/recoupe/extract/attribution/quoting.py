@@ -43,10 +43,7 @@ def loose_quotations(
         if any(a.covers(first + 1) for a in taken):
             continue
         ruling = _ruling(view, number, first, quote)
-        label = _label(view, number, first, last) if ruling is None else -1
-        if label < 0 and ruling is None and first == view.document.sentences[number].first:
-            label = _told_behind(view, number, last)
-            label = label if label >= 0 else _signed_behind(view, number, last)
+        label = _beside(view, number, quote, (first, last)) if ruling is None else -1
         if label >= 0:
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
         if ruling is None or not _are_words(view, ruling, first, last):
@@ -134,6 +131,26 @@ def _label(view: ClauseView, number: int, first: int, last: int) -> int:
     if tokens.lemma[chunk.head] in UTTERED:  # « Message du maire aux sinistrés : "..." »
         return _utterer(view, start)
     return start if named and not written else -1  # « Une pancarte : "..." », « Oron : "..." »
+
+
+def _beside(view: ClauseView, number: int, quote: int, span: tuple[int, int]) -> int:
+    """Who stands beside words that no clause rules: before their colon, or told or signing behind them; or -1."""
+    label = _label(view, number, *span)
+    opens = span[0] == view.document.sentences[number].first
+    if label < 0 and opens:
+        label = _told_behind(view, number, span[1])
+    if label < 0 and (opens or _headed(view, number, span[0], quote)):
+        label = _signed_behind(view, number, span[1])
+    return label
+
+
+def _headed(view: ClauseView, number: int, first: int, quote: int) -> bool:
+    """`Procès d'Oron : « Je n'ai rien vu » (Ana Kurtel)`: words with a verb, behind a topic and a colon."""
+    if not first or view.document.tokens.lower[first - 1] != ":":
+        return False
+    told = [view.clauses[index] for index in view.sentence_clauses[number]]
+    finite = [clause for clause in told if clause.verb.form == "finite"]
+    return any(c.quote == quote for c in finite) and not any(c.verb.first < first for c in finite)
 
 
 def _utterer(view: ClauseView, words: int) -> int:
