@@ -26,6 +26,7 @@ _LAST = {"dernier": "Sing", "dernière": "Sing", "derniers": "Plur", "dernières
 _THESE = frozenset(("ce", "cette", "ces"))
 _LOOK_BACK = 40  # chunks back to whom « ce dernier » means
 _FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "aucune", "certaines", "toutes"))
+_PLURALS = frozenset(("les", "des", "ces", "leurs", "ses"))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "du", "au", "aucun", "certains", "tous"))
 
 
@@ -93,16 +94,30 @@ def _is_the_last(view: ClauseView, chunk: int) -> bool:
 
 
 def _last_named(view: ClauseView, chunk: int) -> int:
-    """The person named last before a phrase, in its sentence or the one before; the phrase itself where none is."""
+    """Who was named last before a phrase, in its sentence or the one before; the phrase itself where nobody was.
+
+    Of `ce dernier` a person by name, of `ces derniers` any people.
+    """
     document = view.document
     plural = _LAST[document.tokens.lower[view.chunks[chunk].head]] == "Plur"
     for c in range(chunk - 1, max(-1, chunk - _LOOK_BACK), -1):
-        if view.sentence_of[chunk] - view.sentence_of[c] > 1 or plural:
+        if view.sentence_of[chunk] - view.sentence_of[c] > 1:
             break
         name = view.chunks[c].name
+        if plural:
+            if _are_several(view, c) and _may_act(view, c):
+                return c  # « par les miliciens. Ces derniers occupent »
+            continue
         if name >= 0 and document.names[name].kind == "person":
             return c
     return chunk
+
+
+def _are_several(view: ClauseView, c: int) -> bool:
+    """`les miliciens`, `des émeutiers`: a plural phrase that is no pronoun."""
+    chunk = view.chunks[c]
+    several = view.document.tokens.number[chunk.head] == "Plur"
+    return several and not chunk.pronoun and chunk.kind in ("NP", "PP")
 
 
 def _asked(view: ClauseView, clause: Clause, number: str, gender: str) -> int:
@@ -177,7 +192,8 @@ def _before(view: ClauseView, clause: Clause) -> list[int]:
 def _agrees(view: ClauseView, clause: Clause, number: str, gender: str) -> bool:
     tokens = view.document.tokens
     chunk = view.chunks[clause.subject]
-    found = "Plur" if len(clause.subjects) > 1 else tokens.number[chunk.head]
+    several = len(clause.subjects) > 1 or tokens.lower[chunk.first] in _PLURALS  # « les shebab »
+    found = "Plur" if several else tokens.number[chunk.head]
     if found and found != number:
         return False
     determiner = tokens.lower[chunk.first]

@@ -14,6 +14,7 @@ from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.attack.nouns import Struck, is_strike
 from recoupe.extract.kinds.attack.targets import can_be_hit, is_person, is_thing
 from recoupe.extract.kinds.controlled import doer_of, objects_behind
+from recoupe.extract.kinds.fighters import fighters_meant
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.extract.kinds.weapons import is_means, is_thrown, most_telling, named_in
@@ -110,7 +111,7 @@ class StrikeReader:
 
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""
-        return doer_of(self.view, clause)
+        return fighters_meant(self.context, clause, doer_of(self.view, clause))
 
     def objects(self, clause: Clause) -> list[int]:
         """Objects of a clause: its own, a plural read as `de` (`a visé des civils`), or the next verb's.

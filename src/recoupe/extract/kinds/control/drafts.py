@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed, who_acts
@@ -192,7 +193,8 @@ def _who_had(context: Context, clause: Clause, holding: Holding, held: int) -> s
                     return identify(view, c).name
         had = other.kind == "relative" and held in other.objects and other.verb.lemma in _HAD_BEFORE
         if had and other.subject >= 0 and other.subject != holding.actor:
-            return identify(view, other.subject).name  # « la ville, que les rebelles tenaient »
+            had_it = subject_of(view, other)  # « la ville, que les rebelles tenaient », « qu'ils tenaient »
+            return identify(view, had_it).name if had_it not in (-1, holding.actor) else None
     return None
 
 

@@ -11,6 +11,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.held import SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, quoted_noun
+from recoupe.extract.kinds.fighters import fighters_meant
 from recoupe.extract.places import TOWNS
 from recoupe.lang import load_table
 
@@ -292,7 +293,7 @@ def actor_of(context: Context, clause: Clause, verb: ControlVerb) -> int:
             if context.document.tokens.lemma[view.chunks[c].head] in _HANDS:
                 return next(view.dependents(c), -1)
         return -1
-    return doer_of(view, clause)
+    return fighters_meant(context, clause, doer_of(view, clause))
 
 
 def _losers(context: Context, clause: Clause, verb: ControlVerb) -> Iterator[int]:

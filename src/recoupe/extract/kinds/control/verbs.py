@@ -104,6 +104,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if verb.opponent and not driven:
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
+    if verb.opponent and actor < 0 and clause.verb.voice == "passive":
+        action, actor, opponent = "lost", opponent, -1  # « ont été chassés d'Oron », nobody says by whom
     if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
         action = "holds"
     side = _of_control(context, clause) if verb.loser and actor < 0 else None
