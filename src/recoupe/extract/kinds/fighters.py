@@ -40,7 +40,7 @@ def _only_group(context: Context, clause: Clause) -> int:
     """The phrase nearest before that tells of several who bear arms, if all such name the same; else -1."""
     view, numbers = context.view, context.document.tokens.number
     first, _ = view.sentence_chunks[max(0, clause.sentence - _SENTENCES)]
-    nearest, names = -1, set()
+    nearest, words = -1, frozenset[str]()
     for c in range(view.chunk_at[clause.verb.first] - 1, first - 1, -1):
         chunk = view.chunks[c]
         if chunk.kind not in ("NP", "PP") or chunk.pronoun or not is_armed(context, c):
@@ -48,8 +48,9 @@ def _only_group(context: Context, clause: Clause) -> int:
         who = identify(view, c)
         if who.kind == "state" or (numbers[chunk.head] != "Plur" and who.kind != "armed_group"):
             continue
-        names.add(who.name)
-        if len(names) > 1:
-            return -1
+        told = frozenset(who.name.split())
+        if words and not (told <= words or words <= told):
+            return -1  # « islamistes shebab » and « shebab » are one
+        words = words & told or told
         nearest = max(nearest, c)
     return nearest

@@ -48,7 +48,7 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.lemma == "exploser" and clause.subject >= 0 and read.head(clause.subject) == "mine":
         aimed = _near(read, clause)  # « une mine a explosé au passage d'un bus »
         return Strike("verb", aimed, None, "explosive") if aimed >= 0 else None
-    subject = subject_of(read.view, clause)
+    subject = read.subject(clause)
     head = read.lemma[read.view.chunks[subject].head] if subject >= 0 else ""
     set_off = clause.verb.modal == "faire"
     if set_off and clause.verb.voice == "reflexive":

@@ -255,10 +255,13 @@ def suffer(read: StrikeReader, clause: Clause) -> Strike | None:
     noun = _suffered(read, clause)
     if noun < 0:
         return None
-    hit = read.hits(subject_of(read.view, clause))
+    hit, struck = read.hits(subject_of(read.view, clause)), read_strike(read.context, noun)
+    scene = read.view.governor[noun] >= 0 and read.head(read.view.governor[noun]) == "théâtre"
+    if scene and struck.target >= 0:
+        return with_noun(struck, Strike("carried", noun=noun))  # « le théâtre d'attaques contre des navires »
     if hit < 0:
         return None
-    return with_noun(replace(read_strike(read.context, noun), target=hit), Strike("carried", noun=noun))
+    return with_noun(replace(struck, target=hit), Strike("carried", noun=noun))
 
 
 def _suffered(read: StrikeReader, clause: Clause) -> int:

@@ -42,10 +42,13 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
 
 
 def _tells_whole(context: Context, strike: Strike) -> bool:
-    """`Raid aérien contre une base en Sarvie`: a title that opens with an attack and says on what."""
+    """`Raid aérien contre une base en Sarvie`: a title that opens with an attack and says on what.
+
+    So does `cinq morts dans l'attaque d'un hôtel par les rebelles`, which says who as well.
+    """
     sentence = context.view.sentence_of[strike.noun]
     opens = strike.noun == context.view.sentence_chunks[sentence][0]
-    return opens and strike.target >= 0 and context.document.sentences[sentence].role == "title"
+    return (opens or strike.actor is not None) and strike.target >= 0 and context.document.sentences[sentence].role == "title"
 
 
 def in_headline(context: Context, c: int) -> bool:
