@@ -33,7 +33,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
 
 _WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
-_MANNER = frozenset(("avec", "sans"))
+_BETWEEN = frozenset(("avec", "sans", "depuis"))  # « mène depuis trois jours de violentes offensives »
 
 
 def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
@@ -44,7 +44,7 @@ def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
     _, stop = view.sentence_chunks[clause.sentence]
     after = clause.chunk + 1
     while after < stop and (
-        chunks[after].kind == "ADV" or chunks[after].prep in _MANNER or _is_setting(view, after)
+        chunks[after].kind == "ADV" or chunks[after].prep in _BETWEEN or _is_setting(view, after)
     ):
         after += 1
     if after >= stop or chunks[after].kind not in ("PP", "NP"):

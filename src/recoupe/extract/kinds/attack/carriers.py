@@ -27,11 +27,12 @@ _FOUND = frozenset(("corps", "cadavre", "dépouille"))
 _KILLINGS = frozenset(_TABLE["nouns"]["killings"])
 _SUFFER = {group: frozenset(words) for group, words in _TABLE["suffer"].items()}
 _CONDUCTING = frozenset(("mener", "conduire", "poursuivre"))
-_ON_LIFE = frozenset(("assassinat", "meurtre", "attentat", "homicide"))
+_ON_LIFE = frozenset(("assassinat", "empoisonnement", "meurtre", "attentat", "homicide"))
 _LIVED = frozenset(("connaître", "vivre"))
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _THAT = GRAMMAR.pointing
+_GROWING = frozenset(("intensifier", "redoubler"))
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _WORDED = frozenset(_TABLE["nouns"]["with_word"])
 _LENGTHS = frozenset(_TABLE["suffer"]["lengths"])
@@ -59,8 +60,12 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     struck = read_strike(read.context, noun)
     actor = None if alone or passive else read.actor(read.subject(clause))
     going_on = clause.verb.lemma in _VERBS["going_on"]
+    grows = alone and clause.verb.lemma in _GROWING and struck.actor is not None
     if going_on and is_broad(read.context, noun) and struck.target < 0:
-        return None  # « poursuit son offensive » tells no strike
+        place = _place_in(read, clause) if grows else -1
+        if place < 0:
+            return None  # « poursuit son offensive » tells no strike
+        struck = replace(struck, place=place)  # « l'offensive narvienne s'intensifie à Oron »
     action = "suspends" if clause.verb.lemma in _VERBS["suspend"] | _VERBS["forgo"] else "resumes"
     if going_on:
         action = "strikes"

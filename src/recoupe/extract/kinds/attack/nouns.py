@@ -39,6 +39,8 @@ _MISREAD = frozenset(_TABLE["nouns"]["misread"])
 _KINDS = frozenset(_TABLE["never"]["kinds"])
 _BY = frozenset(_TABLE["behind"]["by"])
 _HITTING = frozenset(_TABLE["behind"]["hitting"])
+_ADJECTIVAL = frozenset(_TABLE["behind"]["adjectival"])
+_HOURS = frozenset(_TABLE["behind"]["hours"])
 _OVER = frozenset(("sur", "contre", "vers", "en direction de", "à l'encontre de", "envers"))
 _OCCURRING = frozenset(("survenir", "produire", "intervenir", "dérouler"))
 _REACH = 12  # chunks behind a noun that may belong to it
@@ -212,6 +214,12 @@ class _Walk:
         if verb.lemma in _OCCURRING and verb.form == "past_participle":
             return 1  # « l'attaque survenue samedi, visant deux quartiers »
         single = verb.form == "past_participle" and verb.last == verb.first + 1
+        if single and verb.lemma in _ADJECTIVAL and k + 1 < self.stop:
+            some = self.context.document.tokens.lower[self.view.chunks[k + 1].first] == "des"
+            if some and self.found.actor is None and is_armed(self.context, k + 1):
+                self._done_by(k + 1)
+                return 2  # « les attaques répétées des rebelles contre des navires »
+            return 1
         aimed = k + 1 < self.stop and self.view.chunks[k + 1].prep in _OVER
         return int(single and (aimed or self._goes_on(k + 1)))  # « par des hommes armés contre la base »
 
@@ -235,6 +243,8 @@ class _Walk:
             actor = self.found.actor or side_of(self.context, k)  # « un tir de drone narvien »
             self.found = replace(self.found, actor=actor, means=most_telling((self.found.means, means)))
             return 1
+        if chunk.prep == "à" and self.lemma[chunk.head] in _HOURS:
+            return 1  # « l'attaque à l'aube d'un camp »
         if chunk.prep == "de":
             return self._of(k)
         if chunk.prep in ("dans", "de") and k + 1 < self.stop and self.view.chunks[k + 1].head in self.times:

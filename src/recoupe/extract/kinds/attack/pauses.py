@@ -11,7 +11,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
-from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike
 from recoupe.lang import load_table
@@ -20,8 +20,11 @@ _TABLE = load_table("attack")["pauses"]
 _ACTIONS: dict[str, str] = {lemma: action for action in ("suspends", "resumes") for lemma in _TABLE[action]}
 _ANNOUNCING = frozenset(_TABLE["announcing"])
 _OPENING = frozenset(_TABLE["opening"])
+_REACH = 7  # phrases from the noun to both sides, a day among them
+_BOTH = 2
 _LASTING = frozenset(_TABLE["lasting"])
 _PREPS = frozenset(_TABLE["preps"])
+_CLASHES = frozenset(_TABLE["clashes"])
 _HEADLINE = 9  # phrases of a line without a verb
 
 
@@ -33,12 +36,29 @@ def pauses(context: Context) -> Iterator[tuple[Clause | None, Strike]]:
             continue
         noun = next((d for d in _behind(context, c) if is_strike(context, d) and _goes_on(context, d)), -1)
         clause = view.clause_of(c)
+        if (fought := _fought_again(context, clause, c)) is not None:
+            yield clause, fought
+            continue
         if noun < 0 or not _is_done(context, clause, c):
             continue
         struck = read_strike(context, noun)
         action = _ACTIONS[context.document.tokens.lemma[view.chunks[c].head]]
         actor = struck.actor or _announcer(context, clause, c)
         yield clause, Strike("halted", struck.target, actor, struck.means, struck.place, noun, action)
+
+
+def _fought_again(context: Context, clause: Clause | None, c: int) -> Strike | None:
+    """`depuis la reprise des combats entre l'armée et les rebelles`: the first side does it to the second."""
+    view, lemma = context.view, context.document.tokens.lemma
+    if _ACTIONS[lemma[view.chunks[c].head]] != "resumes" or not _is_done(context, clause, c):
+        return None
+    stop = min(view.sentence_chunks[view.sentence_of[c]][1], c + _REACH)
+    noun = next((k for k in range(c + 1, stop) if lemma[view.chunks[k].head] in _CLASHES), -1)
+    between = next((k for k in range(noun + 1, stop) if noun >= 0 and view.chunks[k].prep == "entre"), -1)
+    sides = [*view.conjuncts(between)] if between >= 0 else []
+    if len(sides) != _BOTH or not any(is_armed(context, side) for side in sides):
+        return None
+    return Strike("halted", sides[1], who_acts(context, sides[0]), noun=noun, action="resumes")
 
 
 def _behind(context: Context, c: int) -> Iterator[int]:

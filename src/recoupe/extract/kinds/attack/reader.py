@@ -111,7 +111,11 @@ class StrikeReader:
 
     def subject(self, clause: Clause) -> int:
         """Who does it: in `accuse l'armée d'avoir bombardé` the accused, not the accuser."""
-        return fighters_meant(self.context, clause, doer_of(self.view, clause))
+        doer = fighters_meant(self.context, clause, doer_of(self.view, clause))
+        if clause.verb.form == "present_participle" and doer >= 0 and self.view.chunks[doer].prep == "de":
+            above = self.view.governor[doer]
+            return above if self.bears_arms(above) else doer  # « les rebelles du Front attaquant des navires »
+        return doer
 
     def objects(self, clause: Clause) -> list[int]:
         """Objects of a clause: its own, a plural read as `de` (`a visé des civils`), or the next verb's.

@@ -77,6 +77,8 @@ def near_holdings(context: Context, told: set[int]) -> Iterator[tuple[Clause | N
 
 def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
     verb = clause.verb
+    if verb.lemma == "défendre" and verb.form == "infinitive":
+        return None  # « pour aider les Narviens à défendre leur pays »
     if verb.lemma == "tomber":
         return _fallen(context, clause)
     if verb.lemma in _LEAVING:

@@ -170,7 +170,7 @@ def _fallen(context: Context, clause: Clause) -> list[int]:
         and context.view.chunks[before].name >= 0
     ):
         town = context.view.governor[before] if context.view.role[before] == "nmod" else -1
-        if town >= 0 and head_lemma(context, town) in TOWNS and _is_land(context, before):
+        if town >= 0 and head_lemma(context, town) in TOWNS and is_land(context, before):
             return [town]  # « la deuxième ville de Narvie, tombée »
         beside = past_apposition(context, before)  # « la prise de Marna et celle d'Oron, tombée lundi »
         return [beside] if can_be_held(context, beside, clause) else clause.subjects
@@ -180,7 +180,8 @@ def _fallen(context: Context, clause: Clause) -> list[int]:
     return [c] if c >= 0 and c != clause.subject else clause.subjects
 
 
-def _is_land(context: Context, c: int) -> bool:
+def is_land(context: Context, c: int) -> bool:
+    """Whether a phrase names a state."""
     name = context.view.chunks[c].name
     return name >= 0 and context.document.names[name].kind == "state"
 
