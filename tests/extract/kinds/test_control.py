@@ -93,7 +93,7 @@ def test_idioms_of_control(claims, text: str, action: str, actor: str) -> None:
     ("text", "opponent"),
     [
         ("L'armée a arraché le port aux insurgés.", "insurgés"),
-        ("Les rebelles ont été chassés de la vieille ville.", "rebelles"),
+        ("Les rebelles ont été chassés de la vieille ville par l'armée.", "rebelles"),
         ("Trois quartiers ont été repris aux jihadistes.", "jihadistes"),
     ],
 )

@@ -48,7 +48,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Les mutins occupent la radio nationale.", ("holds", "mutins", ("radio nationale",))),
         # lines without a verb
         ("Marna encerclée par l'armée.", ("besieges", "armée", ("Marna",))),
-        ("Les miliciens chassés de Marna.", ("captured", None, ("Marna",))),
+        ("Les miliciens chassés de Marna.", ("lost", "miliciens", ("Marna",))),
         ("Levée du siège de Marna.", ("withdrew", None, ("Marna",))),
         ("Les rebelles maîtres de Marna.", ("holds", "rebelles", ("Marna",))),
         (

@@ -61,7 +61,7 @@ def attacks(claims, text: str) -> list[tuple[str, str | None, str | None, str | 
         ("Nantes, soumise au blocus des rebelles, a faim.", ("besieges", "rebelles", ("Nantes",))),
         ("La force a rendu la base de Nantes à l'armée.", ("withdrew", "force", ("Nantes",))),
         ("Un commando s'est emparé du paquebot.", ("captured", "commando", ("paquebot",))),
-        ("Chassés de Nantes, les jihadistes se terrent.", ("captured", None, ("Nantes",))),
+        ("Chassés de Nantes, les jihadistes se terrent.", ("lost", "jihadistes", ("Nantes",))),
         (
             "Les rebelles ont ouvert une brèche dans le dispositif de l'armée.",
             ("advances", "rebelles", ()),

@@ -114,7 +114,9 @@ class StrikeReader:
         doer = fighters_meant(self.context, clause, doer_of(self.view, clause))
         if clause.verb.form == "present_participle" and doer >= 0 and self.view.chunks[doer].prep == "de":
             above = self.view.governor[doer]
-            return above if self.bears_arms(above) else doer  # « les rebelles du Front attaquant des navires »
+            return (
+                above if self.bears_arms(above) else doer
+            )  # « les rebelles du Front attaquant des navires »
         return doer
 
     def objects(self, clause: Clause) -> list[int]:

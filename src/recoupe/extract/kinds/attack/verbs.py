@@ -18,7 +18,7 @@ from recoupe.extract.places import LOCATIVE, PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")
-_IN_WORDS = frozenset(_TABLE["never"]["fired"])
+_FIGURES = frozenset(_TABLE["never"]["fired"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
 _AVOWING = frozenset(_TABLE["cautious"]["avowing"])
@@ -193,7 +193,7 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     fires = verb.lemma in _FIRE
     if fires and (clause.object < 0 or read.lemma[read.view.chunks[clause.object].head] != "feu"):
         return None
-    if not _IN_WORDS.isdisjoint(read.head(c) for c in clause.complements):
+    if not _FIGURES.isdisjoint(read.head(c) for c in clause.complements):
         return None
     if not fires and clause.object >= 0 and not read.means(clause, objects=True):
         return None  # « a tiré la sonnette d'alarme »

@@ -17,6 +17,7 @@ from recoupe.extract.kinds.control.doers import only_guards
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import SHARES, can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.controlled import described, doer_of, ruled
+from recoupe.extract.kinds.control.senses import invades_in_words
 from recoupe.extract.people import people
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
@@ -101,6 +102,8 @@ def _by_verb(context: Context, clause: Clause, action: str) -> Holding | None:
         place = _pointed_at(context, clause)
         place = -1 if place == actor else place
     if place < 0 or not (armed or _is_named(context, place)):
+        return None
+    if invades_in_words(context, clause, [place]):
         return None
     if not armed and actor >= 0 and not view.chunks[actor].pronoun and view.chunks[actor].name < 0:
         return None  # « la boue a envahi Oron »

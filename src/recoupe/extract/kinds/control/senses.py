@@ -6,7 +6,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place
-from recoupe.extract.kinds.control.slots import ControlVerb
+from recoupe.extract.kinds.control.slots import ControlVerb, is_land
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -17,6 +17,7 @@ _TAKEN_FOR = frozenset(_TABLE["never"]["taken_for"])
 _FREEING = frozenset(_TABLE["freeing"]["verbs"])
 _HOLDS_ON = frozenset(_TABLE["freeing"]["holds"])
 _RULING_HOUSES = frozenset(("dominer", "contrôler", "diriger", "détenir", "conserver", "perdre", "reprendre"))
+_UNDONE = frozenset(("si", "avant que", "pour que"))
 _HOUSES = frozenset(("assemblée", "parlement", "sénat", "congrès", "chambre", "conseil", "hémicycle"))
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _TRYING = frozenset(_TABLE["never"]["trying"])
@@ -130,3 +131,12 @@ def not_yet(clause: Clause, verb: ControlVerb) -> bool:
     if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
+
+
+def invades_in_words(context: Context, clause: Clause, held: list[int]) -> bool:
+    """`si la Narvie envahit la Sarvie`, `la décision de l'envahir`, `jusqu'à ce qu'elle envahisse`: nobody has."""
+    verb = clause.verb
+    if verb.lemma != "envahir" or not any(is_land(context, c) for c in held):
+        return False
+    told = verb.form == "finite" and verb.mood not in ("Sub", "Cnd") and clause.marker not in _UNDONE
+    return not (told or verb.voice == "passive" or verb.perfect)

@@ -20,12 +20,11 @@ from recoupe.extract.kinds.control.doers import (
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.losses import SUFFERED, suffered
 from recoupe.extract.kinds.control.places import places_of
-from recoupe.extract.kinds.control.senses import is_of_an_event, means_otherwise, not_yet
+from recoupe.extract.kinds.control.senses import invades_in_words, is_of_an_event, means_otherwise, not_yet
 from recoupe.extract.kinds.control.slots import (
     VERBS,
     ControlVerb,
     actor_of,
-    is_land,
     head_lemma,
     moved,
     opponent_of,
@@ -77,7 +76,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     held = places_of(context, clause, verb)
     if clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held):
         return None
-    if clause.verb.lemma == "envahir" and not _invaded(clause) and any(is_land(context, c) for c in held):
+    if invades_in_words(context, clause, held):
         return None
     beside = [c for c in context.view.complement(clause, *verb.place) if not _says_how(context, c)]
     bare = _tells_alone(context, clause, verb) and not beside
@@ -115,13 +114,6 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     pointed = bool(held) and held[0] < clause.chunk and "à" in verb.place and clause.kind != "participle"
     words = (clause.verb.first, clause.verb.last) if pointed else None
     return Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
-
-
-def _invaded(clause: Clause) -> bool:
-    """`la Narvie a envahi la Sarvie`; not `si elle l'envahit`, `la décision d'envahir`, `jusqu'à ce qu'elle envahisse`."""
-    verb = clause.verb
-    told = verb.form == "finite" and verb.mood not in ("Sub", "Cnd") and clause.marker != "si"
-    return told or verb.voice == "passive" or verb.perfect
 
 
 def _is_cornered(context: Context, clause: Clause, verb: ControlVerb) -> bool:

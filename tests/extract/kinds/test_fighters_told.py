@@ -1,0 +1,114 @@
+"""Who attacks and who lost ground where a pronoun, a title or a noun tells it; and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Attack, Claim, Control
+
+_AFTER = "\n\nLes combats durent depuis des mois. Le front a peu bougé malgré les bombardements et les tirs d'artillerie."
+
+
+def told(claims, text: str) -> list[Claim]:
+    """The claims of a text that opens an article about a war."""
+    return [c for c in claims(text + _AFTER) if c.evidence[0].start < len(text)]
+
+
+def attacks(claims, text: str) -> list[tuple[str, str | None, str | None]]:
+    args = [c.args for c in told(claims, text)]
+    return [(a.action, a.actor, a.target) for a in args if isinstance(a, Attack)]
+
+
+def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    args = [c.args for c in told(claims, text)]
+    return [(a.action, a.actor, a.objects) for a in args if isinstance(a, Control)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a pronoun: the only fighters told before, or those last told
+        (
+            "Les miliciens ont fui. Les hôtels de la côte restent fermés. Un mois plus tôt, ils avaient attaqué un bar.",
+            ("strikes", "miliciens", "bar"),
+        ),
+        (
+            "Les soldats ont fait face à des émeutiers. Ces derniers ont bombardé le commissariat.",
+            ("strikes", "émeutiers", "commissariat"),
+        ),
+        # a noun with how and when between it and the rest
+        (
+            "Le détroit est le théâtre d'attaques répétées des rebelles contre des pétroliers.",
+            ("strikes", "rebelles", "pétroliers"),
+        ),
+        ("Un hélicoptère est arrivé après l'attaque à l'aube d'un camp.", ("strikes", None, "camp")),
+        (
+            "Depuis la reprise, mardi, des combats entre l'armée et les rebelles, le marché est vide.",
+            ("resumes", "armée", "rebelles"),
+        ),
+        ("La Narvie avance. L'offensive narvienne s'intensifie à Nantes.", ("strikes", "Narvie", None)),
+        # verbs
+        ("L'armée a pourchassé les rebelles jusque dans leurs bases.", ("strikes", "armée", "rebelles")),
+        (
+            "Le port est vide, les rebelles du Front attaquant des pétroliers.",
+            ("strikes", "rebelles du Front", "pétroliers"),
+        ),
+        ("L'attaque a débuté mardi par des tirs de mortier contre la gare.", ("strikes", None, "gare")),
+    ],
+)
+def test_attacks(claims, text: str, expected: tuple[str, str | None, str | None]) -> None:
+    assert expected in attacks(claims, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les touristes sont partis. Les hôtels de la côte restent fermés. Ils avaient attaqué la saison en mai.",
+        "Depuis la reprise des combats entre les deux boxeurs, la salle est pleine.",
+        "La reprise des hostilités entre les rebelles et l'armée est à craindre.",
+        "Le ministre a tiré à boulets rouges sur la Sarvie.",
+        "L'attaque répétée des critiques contre le film a lassé.",
+        "L'offensive du froid s'intensifie à Nantes.",
+        "La grêle a pourchassé les promeneurs.",
+    ],
+)
+def test_no_attacks(claims, text: str) -> None:
+    assert attacks(claims, text) == []
+
+
+def test_two_groups_leave_a_pronoun_open(claims) -> None:
+    text = "Les miliciens ont fui. Les rebelles aussi. Les hôtels sont fermés. Mardi, ils ont attaqué un bar."
+    assert all(actor is None for _, actor, _ in attacks(claims, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles ont été chassés de la ville de Nantes.", ("lost", "rebelles", ("Nantes",))),
+        (
+            "Les rebelles ont été chassés de la ville de Nantes par l'armée.",
+            ("captured", "armée", ("Nantes",)),
+        ),
+        (
+            "L'officier a été enlevé par les miliciens. Ces derniers occupent la ville de Nantes.",
+            ("holds", "miliciens", ("Nantes",)),
+        ),
+        ("La Narvie a envahi la Sarvie.", ("captured", "Narvie", ("Sarvie",))),
+    ],
+)
+def test_controls(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    assert expected in controls(claims, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Narvie a pris la décision d'envahir la France.",
+        "Si la Narvie envahit la France, elle le paiera.",
+        "Il vivait là jusqu'à ce que la Narvie envahisse la France.",
+        "L'aide permet aux Narviens de défendre leur pays.",
+        "La commune de Nantes n'est pas prise en charge par l'armée.",
+    ],
+)
+def test_no_controls(claims, text: str) -> None:
+    assert controls(claims, text) == []
