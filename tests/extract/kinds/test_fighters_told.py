@@ -6,7 +6,10 @@ import pytest
 
 from recoupe.record import Attack, Claim, Control
 
-_AFTER = "\n\nLes combats durent depuis des mois. Le front a peu bougé malgré les bombardements et les tirs d'artillerie."
+_AFTER = (
+    "\n\nLes combats durent depuis des mois."
+    " Le front a peu bougé malgré les bombardements et les tirs d'artillerie."
+)
 
 
 def told(claims, text: str) -> list[Claim]:
@@ -29,7 +32,7 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
     [
         # a pronoun: the only fighters told before, or those last told
         (
-            "Les miliciens ont fui. Les hôtels de la côte restent fermés. Un mois plus tôt, ils avaient attaqué un bar.",
+            "Les miliciens ont fui. Les hôtels de la côte sont fermés. Un mois plus tôt, ils avaient attaqué un bar.",
             ("strikes", "miliciens", "bar"),
         ),
         (

@@ -48,11 +48,8 @@ def _tells_whole(context: Context, strike: Strike) -> bool:
     """
     sentence = context.view.sentence_of[strike.noun]
     opens = strike.noun == context.view.sentence_chunks[sentence][0]
-    return (
-        (opens or strike.actor is not None)
-        and strike.target >= 0
-        and context.document.sentences[sentence].role == "title"
-    )
+    whole = strike.target >= 0 and (opens or strike.actor is not None)
+    return whole and context.document.sentences[sentence].role == "title"
 
 
 def in_headline(context: Context, c: int) -> bool:

@@ -243,21 +243,24 @@ class _Walk:
             actor = self.found.actor or side_of(self.context, k)  # « un tir de drone narvien »
             self.found = replace(self.found, actor=actor, means=most_telling((self.found.means, means)))
             return 1
-        if chunk.prep == "à" and self.lemma[chunk.head] in _HOURS:
-            return 1  # « l'attaque à l'aube d'un camp »
         if chunk.prep == "de":
             return self._of(k)
         if chunk.prep in ("dans", "de") and k + 1 < self.stop and self.view.chunks[k + 1].head in self.times:
             return 1  # « dans la soirée du samedi 7 octobre »
         if chunk.prep == "sans" and chunk.name < 0:
             return 1  # « l'attaque sans précédent menée par »
-        if chunk.prep == "à" and self.lemma[min(chunk.last, len(self.lemma) - 1)] == "piéger":
+        if chunk.prep == "à" and self._says_how_or_when(chunk):
             return 1
         if chunk.prep in LOCATIVE and as_place(self.view, k) is not None:
             if self.found.place < 0:
                 self.found = replace(self.found, place=k)
             return 1
         return 0
+
+    def _says_how_or_when(self, chunk: Chunk) -> bool:
+        """`un attentat à la voiture piégée`, `l'attaque à l'aube d'un camp`."""
+        trapped = self.lemma[min(chunk.last, len(self.lemma) - 1)] == "piéger"
+        return trapped or self.lemma[chunk.head] in _HOURS
 
     def _laid_on_another(self, k: int) -> bool:
         """`un raid imputé par la milice à l'armée`: who lays it on whom."""

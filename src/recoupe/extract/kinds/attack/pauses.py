@@ -56,11 +56,8 @@ def _fought_again(context: Context, clause: Clause | None, c: int) -> Strike | N
     noun = next((k for k in range(c + 1, stop) if lemma[view.chunks[k].head] in _CLASHES), -1)
     between = next((k for k in range(noun + 1, stop) if noun >= 0 and view.chunks[k].prep == "entre"), -1)
     sides = [*view.conjuncts(between)][:_BOTH] if between >= 0 else []
-    if (
-        len(sides) != _BOTH
-        or view.chunks[sides[1] - 1].kind != "CONJ"
-        or not any(is_armed(context, side) for side in sides)
-    ):
+    both = len(sides) == _BOTH and view.chunks[sides[1] - 1].kind == "CONJ"
+    if not both or not any(is_armed(context, side) for side in sides):
         return None
     return Strike("halted", sides[1], who_acts(context, sides[0]), noun=noun, action="resumes")
 

@@ -16,8 +16,8 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import only_guards
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import SHARES, can_be_held, may_be_place, place_before
-from recoupe.extract.kinds.controlled import described, doer_of, ruled
 from recoupe.extract.kinds.control.senses import invades_in_words
+from recoupe.extract.kinds.controlled import described, doer_of, ruled
 from recoupe.extract.people import people
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table

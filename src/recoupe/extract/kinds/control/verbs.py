@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
@@ -74,9 +76,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if verb.ground and not leaves_ground(context, clause):
         return None
     held = places_of(context, clause, verb)
-    if clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held):
-        return None
-    if invades_in_words(context, clause, held):
+    civil = clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held)
+    if civil or invades_in_words(context, clause, held):
         return None
     beside = [c for c in context.view.complement(clause, *verb.place) if not _says_how(context, c)]
     bare = _tells_alone(context, clause, verb) and not beside
@@ -106,14 +107,20 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if verb.opponent and not driven:
         return None
     action = "captured" if clause.verb.lemma in _PLACED_AT_SUBJECT and actor >= 0 else verb.action
-    if verb.opponent and actor < 0 and clause.verb.voice == "passive":
-        action, actor, opponent = "lost", opponent, -1  # « ont été chassés d'Oron », nobody says by whom
     if clause.verb.lemma == "occuper" and (_since(context, clause) or _stands(clause)):
         action = "holds"
     side = _of_control(context, clause) if verb.loser and actor < 0 else None
     pointed = bool(held) and held[0] < clause.chunk and "à" in verb.place and clause.kind != "participle"
     words = (clause.verb.first, clause.verb.last) if pointed else None
-    return Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
+    told = Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
+    return _driven_by_nobody(clause, told) if verb.opponent else told
+
+
+def _driven_by_nobody(clause: Clause, told: Holding) -> Holding:
+    """`les rebelles ont été chassés d'Oron`: where nobody says by whom, they lost it."""
+    if told.actor >= 0 or clause.verb.voice != "passive":
+        return told
+    return replace(told, action="lost", actor=told.opponent, opponent=-1)
 
 
 def _is_cornered(context: Context, clause: Clause, verb: ControlVerb) -> bool:
