@@ -148,7 +148,7 @@ class DeedReader:
     def _against(self, clause: Clause, deed: Deed) -> int:
         """`a émis un mandat d'arrêt contre X`, `a déclaré la guerre à X`: whom it is meant for; or -1."""
         named = (c for c in self.view.complement(clause, *AGAINST.get(deed.type, ())) if c > clause.chunk)
-        return next((c for c in named if self.members.name(c) is not None), -1)
+        return next((c for c in named if self.members.name(c) is not None or self.who.in_office(c)), -1)
 
     def _fits(self, judged: int, deed: Deed, *, near: bool) -> bool:
         """Who is judged has to be what the verb asks for; many who « ont trouvé refuge à Oron » are displaced."""

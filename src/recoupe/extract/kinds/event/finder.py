@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.event.deeds import DeedReader
 from recoupe.extract.kinds.event.happenings import HappeningReader
+from recoupe.extract.kinds.event.resumed import ResumedHappenings
 from recoupe.extract.kinds.event.verbless import VerblessLines
 from recoupe.extract.kinds.told_event import RULE, Told, draft_of
 
@@ -46,5 +47,6 @@ def _told(context: Context) -> list[Told]:
     """Milestones by nouns and verbs, in the order of the text, those with a day first in a sentence."""
     happenings, deeds = HappeningReader(context), DeedReader(context)
     lines = VerblessLines(context, deeds.who, happenings.headed)
-    found = [*happenings.find(), *deeds.find(), *lines.find()]
+    resumed = ResumedHappenings(context, happenings.named)
+    found = [*happenings.find(), *deeds.find(), *lines.find(), *resumed.find()]
     return sorted(found, key=lambda told: (context.sentence_of[told.words[0]], told.time is None, told.words))

@@ -85,7 +85,7 @@ class HappeningReader:
             if lemma not in NOUNS and chunk.head == chunk.first:  # « Grève générale » was read as a name
                 lemma = self.tokens.lower[chunk.head]
             if lemma in NOUNS:
-                noun = self._named(c, lemma)
+                noun = self.named(c, lemma)
                 told = self._told(c, noun) if noun is not None and self._meant(c, noun) else None
                 if told is not None:
                     place = self.near.struck(c, self.view.clause_of(c)) or told.place or self.near.behind(c)
@@ -96,7 +96,7 @@ class HappeningReader:
         number = self.context.quantities[chunk.quantity] if chunk.quantity >= 0 else None
         return number is not None and not number.article and number.first <= chunk.head < number.last
 
-    def _named(self, c: int, lemma: str) -> Noun | None:
+    def named(self, c: int, lemma: str) -> Noun | None:
         """The happening that a phrase names, by what stands beside its noun."""
         first, last = self.view.extent(c)
         head = self.view.chunks[c].head

@@ -6,9 +6,10 @@ from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify, phrase_text
-from recoupe.extract.kinds.event.milestones import NOUNS, Noun, happening, near
+from recoupe.extract.kinds.event.milestones import NOUNS, WHO, Noun, happening, near
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.near import clauses_behind
+from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import state_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.told_event import Told, where
@@ -21,6 +22,7 @@ _SINCE = frozenset(
     ("depuis", "après", "avant")
 )  # « un revers subi par l'armée depuis l'assaut » is not its own
 _IMPOSING = frozenset(("imposer", "infliger"))
+_BODIES = WHO["mission"] | WHO["body"] | WHO["ministry"] | WHO["group"]
 _HIS = frozenset(("son", "sa"))
 _SEIZING = frozenset(("coup", "putsch", "prise", "pronunciamiento"))
 _AGAINST = ("contre", "sur")
@@ -34,6 +36,7 @@ class Sides:
         self.view = context.view
         self.lemma = context.document.tokens.lemma
         self.members = members
+        self.officials = Officials(context)
 
     def make(
         self, c: int, noun: Noun, words: tuple[int, int], how: str, time: Time | None, clause: Clause | None,
@@ -129,6 +132,11 @@ class Sides:
         after = self.view.chunk_at[last] if last < len(self.lemma) else -1
         return self.members.name(after) if after >= 0 and self.view.chunks[after].prep == "par" else None
 
+    def _body(self, k: int) -> str | None:
+        """`des manifestations contre la mission de paix`, `contre le maire`: a body or an office by its words."""
+        known = self.lemma[self.view.chunks[k].head] in _BODIES or self.officials.holds_office(k)
+        return phrase_text(self.view, self.view.chunks[k].inner, self.view.extent(k)[1]) if known else None
+
     def _is_side(self, d: int) -> bool:
         """Whether a `de` phrase names somebody rather than somewhere."""
         name = self.view.chunks[d].name
@@ -145,7 +153,7 @@ class Sides:
         for k in range(c + 1, min(stop, c + 4)):
             chunk = self.view.chunks[k]
             if chunk.kind == "PP" and chunk.prep in _AGAINST:
-                return self.members.name(k)
+                return self.members.name(k) or self._body(k)
             if chunk.kind not in ("PP", "NP"):
                 break
         for clause in clauses_behind(self.view, c):
