@@ -48,7 +48,8 @@ class EventDays:
         """`L'explosion a soufflé dix maisons`: the day told of it before; of a title's, the first day told of one."""
         view, chunk = self._context.view, draft.chunk
         for happening in self._threads.named(sentence, draft.evidence[0]):
-            if chunk >= 0 and view.chunks[chunk].head != happening.token:
+            own = view.chunks[chunk] if chunk >= 0 else None
+            if own is not None and not own.first <= happening.token < own.last:
                 continue  # « le procès de l'auteur de l'attentat »
             first = self._threads.first_of(happening.group) if title else None
             day = happening.day or (first.day if first is not None else None)

@@ -7,10 +7,11 @@ import datetime as dt
 
 import msgspec
 
-from recoupe.extract.clauses import Clause
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.parties import said_in, times_in
+from recoupe.extract.place_roles import ABROAD
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Event, Factuality, Place, Time
 from recoupe.times.expression import TimeExpression
@@ -119,12 +120,18 @@ def where(context: Context, clause: Clause | None, struck: bool) -> Place | None
     slots = [c for c in clause.complements if view.chunks[c].prep in LOCATIVE and view.chunks[c].prep != "de"]
     for c in (*(clause.objects if struck else ()), *slots):
         place = as_place(view, c)
-        inner = (as_place(view, d) for d in view.dependents(c) if view.chunks[d].name >= 0)
+        parts = () if is_abroad(view, c) else view.dependents(c)
+        inner = (as_place(view, d) for d in parts if view.chunks[d].name >= 0)
         found = place or next((p for p in inner if p is not None), None)
         known = found is not None and any(letter.isupper() for letter in found.name)
         if found is not None and known and not is_generic(found):
             return found
     return None
+
+
+def is_abroad(view: ClauseView, chunk: int) -> bool:
+    """`devant l'ambassade de Sarvie`: nothing that happens there is in Sarvie."""
+    return view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD
 
 
 def start_of(context: Context, time: TimeExpression) -> Time:

@@ -14,7 +14,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.event.milestones import Noun, happening, near
 from recoupe.extract.kinds.event.sides import Sides
-from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, is_abroad, start_of, where
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Factuality, Place
 
@@ -163,7 +163,7 @@ class NearHappenings:
 
     def _named(self, k: int) -> Place | None:
         """The named place of a phrase, or of what hangs on it: `dans le quartier de Kassim`."""
-        for c in (k, *self.view.dependents(k)):
+        for c in (k,) if is_abroad(self.view, k) else (k, *self.view.dependents(k)):
             place = as_place(self.view, c) if c == k or self.view.chunks[c].name >= 0 else None
             known = place is not None and any(letter.isupper() for letter in place.name)
             if place is not None and known and not is_generic(place):
