@@ -17,6 +17,7 @@ from recoupe.times.govern import as_time
 from recoupe.times.meaning import Length
 
 _ACCUSING = frozenset(("accuser", "soupçonner", "reprocher"))
+_WERE = frozenset(("était", "étaient"))
 _LED = 4  # words between `en` and the stretch in which something happened
 
 StillTold = Callable[[int, int], Time | None]
@@ -83,6 +84,10 @@ class CarriedDays:
         while clause is not None and clause.kind != "complement":  # « a dit que dix personnes avaient péri »
             if not HAD.isdisjoint(lower[clause.verb.first : clause.verb.last]):
                 return True
+            if clause.verb.voice == "reflexive" and not _WERE.isdisjoint(
+                lower[clause.verb.first : clause.verb.head]
+            ):
+                return True  # « des heurts s'étaient produits »
             leans = clause.kind in ("participle", "infinitive") and clause.parent >= 0
             clause = clauses[clause.parent] if leans else None
         return False

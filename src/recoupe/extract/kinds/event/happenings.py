@@ -307,8 +307,10 @@ class HappeningReader:
             return None
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past"
         given = (
-            how == "object" and noun.presented and clause.verb.lemma in _PRESENTS
-        )  # « a annoncé sa démission »
+            how == "object"
+            and (noun.presented or (noun.declared and clause.verb.tense == "Past"))
+            and clause.verb.lemma in _PRESENTS
+        )  # « a annoncé sa démission », « a annoncé la suspension de la Constitution »
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not (done or given))
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         if how == "object" and clause.verb.lemma in _DEMANDS:

@@ -156,7 +156,9 @@ class NearHappenings:
             chunk = self.view.chunks[k]
             if chunk.kind not in ("NP", "PP", "ADV", "COMMA"):
                 break
-            found = self._named(k) if chunk.prep in LOCATIVE else None
+            above = self.view.governor[k]
+            whose = above >= 0 and is_abroad(self.view, above)  # « devant l'ambassade de Sarvie »
+            found = self._named(k) if chunk.prep in LOCATIVE and not whose else None
             if found is not None:
                 return found
         return None
