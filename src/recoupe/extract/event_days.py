@@ -18,7 +18,9 @@ from recoupe.times.govern import as_time
 
 _BY_NOUN = ("/noun", "/near", "/verb")
 _BARE = ("/noun", "/near")  # no verb says that it is news
-_LASTING = frozenset(load_table("scene")["words"]["going_on"])
+_WORDS = load_table("scene")["words"]
+_LASTING = frozenset(_WORDS["going_on"])
+_OF_STORY = frozenset(_WORDS["of_story"])
 
 
 class EventDays:
@@ -40,9 +42,16 @@ class EventDays:
             named = self._of_named(draft, sentence, title=title)
             if named is not None:
                 return as_time(named, self._context.document)
-        if not title or draft.rule.endswith(_BARE) or not self._is_news(clause):
+        if draft.rule.endswith(_BARE) or not self._is_news(clause):
             return None
-        return self._story.day()
+        return self._story.day() if title or self._is_of_story(draft, clause, sentence) else None
+
+    def _is_of_story(self, draft: Draft, clause: Clause | None, sentence: int) -> bool:
+        """`Ils ont pris dix clients en otage`: told in the past by a main verb, of what happens in an hour."""
+        if clause is None or clause.kind != "main" or clause.verb.tense != "Past":
+            return False
+        fits = isinstance(draft.args, Event) and draft.args.type in _OF_STORY
+        return fits and self._story.holds(sentence, draft.evidence[0][0])
 
     def _of_named(self, draft: Draft, sentence: int, *, title: bool) -> TimeExpression | None:
         """`L'explosion a soufflé dix maisons`: the day told of it before; of a title's, the first day told of one."""

@@ -308,7 +308,10 @@ class HappeningReader:
         done = clause.verb.lemma in _CARRIED_OUT and clause.verb.tense == "Past"
         given = (
             how == "object"
-            and (noun.presented or (noun.declared and clause.verb.tense == "Past"))
+            and (
+                noun.presented
+                or (noun.declared and clause.verb.tense == "Past" and noun.type != "evacuation")
+            )
             and clause.verb.lemma in _PRESENTS
         )  # « a annoncé sa démission », « a annoncé la suspension de la Constitution »
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not (done or given))
