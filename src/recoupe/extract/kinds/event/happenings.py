@@ -267,7 +267,9 @@ class HappeningReader:
         """`a lancé une offensive`, `a décrété l'état d'urgence`, `a présenté sa démission`."""
         lemma = clause.verb.lemma
         launched = lemma in _LAUNCHES and (noun.lasting or noun.happens)
-        launched = launched or (lemma in _PLANNED and noun.happens and noun.type == "election")
+        launched = launched or (
+            lemma in _PLANNED - {"attendre"} and noun.happens and noun.type == "election"
+        )  # « ont attendu l'élection » holds none
         launched = launched or (lemma in _RAGES and noun.type in _GOING_ON and noun.lasting)
         declared = noun.declared and lemma in _DECLARES
         presented = noun.presented and lemma in _PRESENTS
