@@ -22,6 +22,9 @@ _SPOKEN = 3  # words from `conférence de presse` to its day
 _BESIDE = 4  # words from a verb of speech to the date that is its own
 _COMPARED = 4  # words from `contre` and its figure to a date
 _FARTHEST = 60  # words looked at on either side
+_CLEFT = 8  # words from the day of a cleft to its `que`
+_CE = frozenset(("c'", "ce"))
+_QUE = frozenset(("que", "qu'"))
 
 
 class Verb(msgspec.Struct, frozen=True):
@@ -114,7 +117,18 @@ class Directions:
                 cost += _RIGHT_COST + _BREAK_COST * (self._document.tokens.lower[last] == ",")
             if cost < lowest:
                 best, lowest = verb, cost
-        return best
+        return self._past_cleft(best, last, verbs)
+
+    def _past_cleft(self, best: Verb | None, last: int, verbs: list[Verb]) -> Verb | None:
+        """`C'est mardi que la digue a cédé`: the verb behind `que` says when."""
+        lower = self._document.tokens.lower
+        if best is None or best.last > last or self._document.tokens.lemma[best.last - 1] != "être":
+            return best
+        if _CE.isdisjoint(lower[max(0, best.first - 1) : best.last]):
+            return best
+        that = next((i for i in range(last, min(len(lower), last + _CLEFT)) if lower[i] in _QUE), -1)
+        behind = (verb for verb in verbs if verb.first > that)
+        return best if that < 0 else next(behind, best)
 
     def lasting(self, verb: Verb) -> bool:
         """`a maintenu l'alerte jusqu'à mercredi`, `fermé jusqu'à vendredi`: what was ordered ends on a day to come."""

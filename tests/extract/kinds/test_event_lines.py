@@ -122,6 +122,12 @@ def test_lines_of_a_chronology(line: str, kind: str, day: dt.date) -> None:
         ("Deux jours après la destitution par l'armée d'Ivo Brek, Orlac est calme.", "coup", "armée", "Ivo Brek"),
         ("L'Union a renforcé ses sanctions contre Orlac.", "sanction", "Union", "Orlac"),
         ("La Sarvie vient de connaître une prise de pouvoir militaire.", "coup", None, None),
+        ("La Narvie a rompu mardi ses relations diplomatiques avec la Sarvie.", "reduce relations", "Narvie", "Sarvie"),
+        ("Avec 53 % des voix, Ivo Brek devient président de la Narvie.", "appointment", None, "Ivo Brek"),
+        ("Contraint à la démission mardi, Jan Orn a quitté le pays.", "resignation", "Jan Orn", None),
+        ("Le PAM a distribué mardi de la nourriture à 3.000 familles.", "aid", "PAM", None),
+        ("La Sarvie va envoyer 20 tonnes de vivres à Orlac.", "aid", "Sarvie", None),
+        ("De violentes manifestations contre la mission de paix ont éclaté.", "protest", None, "mission de paix"),
         (
             "L'homme de 37 ans qui a pris un enfant en otage a été arrêté.",
             "hostage taking", "homme de 37 ans", "enfant",
@@ -136,6 +142,46 @@ def test_lines_of_a_chronology(line: str, kind: str, day: dt.date) -> None:
 def test_who_does_it_to_whom(text: str, kind: str, actor: str | None, object_: str | None) -> None:
     found = {c.args.type: c.args for c in told(text) if isinstance(c.args, Event)}
     assert (found[kind].actor, found[kind].object) == (actor, object_)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("C'est mardi peu avant l'aube que la digue de Velm a lâché.", "dam failure", dt.date(2023, 5, 9)),
+        ("C'est vendredi que s'ouvrira le procès d'Ivo Brek.", "trial", dt.date(2023, 5, 12)),
+        (
+            "Un séisme a secoué la Narvie. Il a frappé l'ouest du pays vendredi soir.",
+            "earthquake",
+            dt.date(2023, 5, 5),
+        ),
+        ("Une explosion a soufflé un immeuble. Elle s'est produite mardi.", "explosion", dt.date(2023, 5, 9)),
+    ],
+)
+def test_days_of_clefts_and_pronouns(text: str, kind: str, day: dt.date) -> None:
+    times = [
+        c.time for c in told(text) if isinstance(c.args, Event) and c.args.type == kind and c.time is not None
+    ]
+    assert [t.earliest for t in times] == [day]
+
+
+def test_a_pronoun_of_somebody_is_no_happening() -> None:
+    assert not told("Le boxeur a gagné. Il a frappé son adversaire vendredi.")
+
+
+def test_before_an_embassy_is_not_its_land() -> None:
+    found = told("Ils participaient à une manifestation devant l'ambassade de Sarvie à Ostrel.")
+    assert [c.place.name for c in found if c.place is not None] == ["Ostrel"]
+
+
+def test_what_happens_in_an_hour_is_of_the_story() -> None:
+    title, lead = "Attaque à Velmar", "\n\nDes hommes armés ont attaqué une banque lundi à Velmar, en Narvie."
+    text = title + lead + "\n\nIls ont pris dix clients en otage pendant trois heures."
+    found = [
+        c
+        for c in events(text, 60, len(text))
+        if isinstance(c.args, Event) and c.args.type == "hostage taking"
+    ]
+    assert [c.time.earliest for c in found if c.time is not None] == [dt.date(2023, 5, 8)]
 
 
 def test_a_title_is_of_the_day_that_the_opening_tells() -> None:

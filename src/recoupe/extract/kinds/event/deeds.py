@@ -29,7 +29,10 @@ _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en"))
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
-_JUDGING = frozenset(("ruling", "conviction", "trial", "indictment"))
+_JUDGING = frozenset(
+    ("ruling", "conviction", "trial", "indictment", "acquittal", "release", "arrest warrant")
+)
+_MEASURES = ("penalties", "ties")  # what is done to somebody who stands behind
 _STANDING = frozenset(
     ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
 )
@@ -126,7 +129,7 @@ class DeedReader:
         if time is None and not undated:
             return None
         sides = {deed.subject: doer, deed.object: done_to}
-        measure = deed.who == "penalties"  # « a renforcé ses sanctions contre la Narvie »
+        measure = deed.who in _MEASURES  # « a renforcé ses sanctions contre la Narvie »
         against = self._against(clause, deed) if sides.get("object", -1) < 0 or measure else -1
         if against >= 0:
             sides["object"] = against

@@ -60,6 +60,8 @@ class PersonFates:
         asked: Factuality | None = "demanded" if clause is not None and self._asked(clause) else None
         if clause is not None and c in clause.subjects and clause.verb.lemma in _PUT_OFF:
             asked = "planned"  # « la libération des otages a été ajournée »
+        if clause is not None and clause.verb.tense == "Fut" and c in (*clause.subjects, *clause.objects):
+            asked = asked or "planned"  # « que s'ouvrira le procès d'Ivo Brek »
         told = self.sides.make(
             c, noun, (words[0], last if time is not None else words[1]), "noun", when, clause, asked
         )
