@@ -14,6 +14,7 @@ from recoupe.extract.lexicon import (
     INVERTED,
     MOVED,
     ONLY_INVERTED,
+    PRESS_BODIES,
     SPEAKERS,
     TACKED_ON,
     UNNAMED,
@@ -93,6 +94,7 @@ class InvertedSpeech:
             "son",
             "sa",
         )
+        known = known or tokens.lemma[chunk.head] in PRESS_BODIES  # « rapporte l'agence »
         return self.names_person(speaker) or known
 
     def _says_it(self, verb: VerbGroup, c: int) -> bool:
