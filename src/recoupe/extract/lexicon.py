@@ -91,6 +91,7 @@ words said."""
 COURTS = frozenset(_TABLE["plain"]["courts"])
 VERDICTS = frozenset(_TABLE["plain"]["verdicts"])
 PLAIN_ALONE = frozenset(_TABLE["plain"]["alone"])
+REACTING = frozenset(_TABLE["plain"]["reacting"])
 RULING = frozenset(_TABLE["plain"]["ruling"])
 CEASELESS = frozenset(_TABLE["plain"]["ceaseless"])
 UTTERING = frozenset(_TABLE["plain"]["uttering"])

@@ -30,6 +30,7 @@ from recoupe.extract.lexicon import (
     PLAIN_REFLEXIVE,
     PLAIN_SEEING,
     PLEDGES,
+    REACTING,
     RESTRAINT,
     RULING,
     UNSAID,
@@ -130,7 +131,18 @@ def _says_of_itself(view: ClauseView, clause: Clause) -> bool:
         return False
     if lemma in EXPECTING and (clause.verb.tense != "Pres" or not clause.complements):
         return False
+    if lemma in REACTING and not clause.complements and _is_named(view, clause):
+        return True  # « Paris s'inquiète, Oron se félicite »
     return wanted is not None and _takes(view, clause, wanted)
+
+
+def _is_named(view: ClauseView, clause: Clause) -> bool:
+    """Whether a body, a power or a town acts by name in a main clause that nothing else follows."""
+    if clause.kind != "main" or clause.subject < 0 or clause.verb.tense != "Pres":
+        return False
+    dependents = (view.clauses[k].parent for k in view.sentence_clauses[clause.sentence])
+    named = identify(view, clause.subject).kind in ("organisation", "state", "place", "armed_group")
+    return named and clause.index not in dependents
 
 
 def _hopes(view: ClauseView, clause: Clause) -> bool:
