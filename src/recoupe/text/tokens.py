@@ -83,10 +83,12 @@ def _longest_abbreviation(language: str) -> int:
 def _addresses(lists: dict[str, list[str]]) -> list[str]:
     """Web and mail addresses, `@handles` and `#tags`. Bounded: no text makes them look back far."""
     label = r"\w[\w-]{0,62}+"
+    shouted = alternation(domain.upper() for domain in lists["domains"])
     return [
         r"(?:https?://|www\.)[^\s<>«»\"“”]{1,2000}(?<![.,;:!?)\]'’])",
         rf"[\w.+-]{{1,64}}@{label}(?:\.{label}){{1,8}}",
         rf"{label}(?:\.{label}){{0,4}}\.{alternation(lists['domains'])}(?![\w@]|\.\w)",
+        rf"[A-Z0-9É][A-Z0-9É-]{{1,30}}+\.{shouted}(?![\w@]|\.\w)",
         r"[@#]\w++",
     ]
 

@@ -90,3 +90,69 @@ def test_a_un_office_keeps_what_it_is_for(claims) -> None:
     (speaker,) = speakers(claims(text))
     assert speaker is not None
     assert "affaires humanitaires" in speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Dans une interview accordée à VELD7.CD, le maire a dit que la route est coupée.", "VELD7.CD"),
+        ("« La route est coupée », a affirmé sur Oron24.net le maire.", "Oron24.net"),
+        ("Ana Kurtel s'est dite « inquiète de la crue » dans un communiqué.", "communiqué"),
+    ],
+)
+def test_where_it_was_said(claims, text: str, medium: str) -> None:
+    (args,) = [c.args for c in claims(text) if isinstance(c.args, Statement)]
+    assert args.medium == medium
+
+
+def test_a_full_stop_without_its_space_is_no_site(claims) -> None:
+    (args,) = [
+        c.args for c in claims("Le maire a dit sur le quai.Il pleut.") if isinstance(c.args, Statement)
+    ] or [None]
+    assert args is None or args.medium is None
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Ana Kurtel a raconté à la police avoir été piégée.", "police"),
+        ("Ana Kurtel a dit à Veldor que les puits sont vides.", None),
+    ],
+)
+def test_to_whom_it_was_said(claims, text: str, addressee: str | None) -> None:
+    (args,) = [c.args for c in claims(text) if isinstance(c.args, Statement)]
+    assert args.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("La Ligue est « très dispersée », a prédit Ana Kurtel.", "très dispersée"),
+        ("Les gardes, prédit-elle, « devront partir ».", "devront partir"),
+    ],
+)
+def test_a_few_words_in_marks_make_it_mixed(claims, text: str, quote: str) -> None:
+    found = claims("Ana Kurtel se dit inquiète. " + text)
+    args = [c.args for c in found if isinstance(c.args, Statement)][-1]
+    assert (args.mode, args.quote) == ("mixed", quote)
+
+
+def test_an_office_without_its_comma_is_his(claims) -> None:
+    (args,) = [
+        c.args
+        for c in claims("Ana Kurtel porte-parole de la Ligue a dit que les puits sont vides.")
+        if isinstance(c.args, Statement)
+    ]
+    assert (args.speaker, args.role, args.organisation) == ("Ana Kurtel", "porte-parole", "Ligue")
+
+
+def test_whoever_is_of_the_same_body_is_who_spoke(claims) -> None:
+    text = "« La route est coupée », dit Isa Benja, président de la société civile. « Deux ponts manquent », explique cet acteur de la société civile."
+    assert set(speakers(claims(text))) == {"Isa Benja"}
+    text = "« La route est coupée », dit Isa Benja, président de la société civile. « Rien ne va », explique cet officier de la garde."
+    assert len(set(speakers(claims(text)))) == 2
+
+
+def test_powers_react_with_nothing_behind_the_verb(claims) -> None:
+    assert speakers(claims("Après le vol, la Sarvie s'indigne.")) == ["Sarvie"]
+    assert speakers(claims("Après le vol, la ville s'agite et le maire s'inquiète.")) == []

@@ -20,10 +20,14 @@ def apply_cues(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """Add the names that the model missed beside a cue, and set right the types that a cue decides."""
     at_mention = covered(len(view), mentions)
     changed = dict(enumerate(mentions))
-    added: list[Mention] = []
+    added = [Mention(at, at + 1, "ORG", sure=True) for at in view.sites if at_mention[at] < 0]
+    sites = frozenset(view.sites)
+    for index, mention in enumerate(mentions):
+        if mention.first in sites and mention.last == mention.first + 1:
+            changed[index] = Mention(mention.first, mention.last, "ORG", sure=True)
     reached = 0
     for at in view.capitals:
-        if at < reached:
+        if at < reached or at in sites:
             continue
         index = at_mention[at]
         if index >= 0 and mentions[index].first != at:

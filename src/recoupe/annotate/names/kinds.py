@@ -53,6 +53,8 @@ def _is_storm(view: WordView, mention: Mention) -> bool:
 def _organisation_kind(view: WordView, mention: Mention) -> tuple[NameKind, int]:
     lexicon = view.lexicon
     head = view.lower[mention.first]
+    if head.endswith(lexicon.domains):
+        return "outlet", 5
     if head in lexicon.armed.heads:
         return "armed_group", 5
     if head in lexicon.outlets.heads:

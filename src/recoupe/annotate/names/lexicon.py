@@ -122,6 +122,7 @@ class NameLexicon:
     organisations: OrganisationWords
     armed: ArmedWords
     outlets: OutletWords
+    domains: tuple[str, ...]  # endings of sites' addresses
     known: Mapping[str, KnownName]  # by the form as printed, straight apostrophes
 
 
@@ -204,6 +205,7 @@ def name_lexicon(language: str) -> NameLexicon:
         places=_place_words(places, load_table("armed", language)["nouns"]),
         organisations=OrganisationWords(**_sets(OrganisationWords, organisations)),
         armed=ArmedWords(**_sets(ArmedWords, armed)),
+        domains=tuple(f".{domain}" for domain in load_table("tokens", language)["domains"]),
         outlets=OutletWords(**_sets(OutletWords, outlets)),
         known=_known(_listed_names(language, states, organisations, armed, outlets)),
     )

@@ -50,6 +50,11 @@ _LOCAL = frozenset(
         "faculté",
         "institut",
         "centre",
+        "sapeurs-pompiers",
+        "pompiers",
+        "secours",
+        "services",
+        "forces",
     }
 )
 _CIVIL_SOCIETY = ["société", "civile"]
@@ -173,6 +178,8 @@ class RoleFinder:
         """`X, 61 ans, directeur de Y`; `X (directeur de Y)`; `X, l'un des chirurgiens`."""
         view = self._view
         at = last
+        if self._bears_office(last):
+            return self._read(at, None)
         if at >= len(view) or view.form[at] not in (",", "("):
             return None
         at += 1
@@ -188,6 +195,18 @@ class RoleFinder:
             if view.upos[probe] not in _LEADING and view.lower[probe] not in ("un", "une"):
                 return None
         return None
+
+    def _bears_office(self, at: int) -> bool:
+        """`Ana Vorel porte-parole de la Ligue a dit`: an office right behind the name, its comma forgotten."""
+        view = self._view
+        if at + 1 >= len(view) or not view.same_sentence(at - 1, at + 1) or at in self._inside_name:
+            return False
+        return bool(self._role_width(at)) and view.lower[at + self._role_width(at)] in (
+            "de",
+            "d'",
+            "du",
+            "des",
+        )
 
     def _role_width(self, at: int) -> int:
         """How many tokens at `at` make a role noun: 2 for `Premier ministre`, 0 for none."""

@@ -239,6 +239,8 @@ def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
             return end if one and _is_list(view, after, stop) else chunk.first
         if relative and chunk.kind in ("COMMA", "REL", "VERB", "ADV"):
             continue
+        if chunk.kind == "OTHER" and after + 1 == stop and not relative:
+            return chunk.first  # « ..., selon Ivo Brek, le chef de la garde. »
         if chunk.kind not in ("NP", "PP", "CONJ", "LPAR", "RPAR"):
             break
     return end

@@ -131,7 +131,7 @@ def _says_of_itself(view: ClauseView, clause: Clause) -> bool:
         return False
     if lemma in EXPECTING and (clause.verb.tense != "Pres" or not clause.complements):
         return False
-    if lemma in REACTING and not clause.complements and _is_named(view, clause):
+    if lemma in REACTING and all(c < clause.chunk for c in clause.complements) and _is_named(view, clause):
         return True  # « Paris s'inquiète, Oron se félicite »
     return wanted is not None and _takes(view, clause, wanted)
 

@@ -314,7 +314,9 @@ class Pronouns:
         chunk = view.chunk_at[token]
         number = view.sentence_of[chunk]
         first, _ = view.sentence_chunks[max(0, number - back)]
-        somebody = self.tokens.lower[token] in _LATTER  # « un bilan ... Ce dernier » is who gives it
+        somebody = (
+            plural or self.tokens.lower[token] in _LATTER
+        )  # « un bilan ... Ce dernier » is who gives it
         for k in range(chunk - 1, first - 1, -1):
             found = view.chunks[k]
             if found.kind not in ("NP", "PP") or found.pronoun:

@@ -234,8 +234,11 @@ class Voices:
         phrase = self.view.chunks[chunk]
         last = self.memory.source
         person = self.cast.people.get(last.name) if last is not None else None
-        if last is None or person is None or person.heads or self.tokens.number[phrase.head] == "Plur":
+        if last is None or person is None or self.tokens.number[phrase.head] == "Plur":
             return None
+        of = {self.tokens.lemma[t] for t in range(phrase.head + 1, self.view.extent(chunk)[1])}
+        if person.heads and person.words.isdisjoint(of):
+            return None  # « ce notable de la société civile » is who heads it
         near = self._paragraph(phrase.first) - self.memory.paragraph <= _NEAR
         gender = gender_of(self.view, phrase.head)
         if not near or person.gender not in ("", gender):

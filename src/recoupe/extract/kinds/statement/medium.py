@@ -20,10 +20,11 @@ _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
 _SITE = "site"
 _MICROPHONE = "au micro de"
-_ASKED = frozenset(("entretien", "interview"))
+_ASKED = frozenset(("entretien", "interview", "tribune", "chronique", "éditorial", "article"))
 _QUESTIONED = frozenset(_TABLE["questioned"])
 _URGING = frozenset(_TABLE["urging"])
-_TELLING = frozenset(_TABLE["telling"])
+_TELLING = frozenset(_TABLE["telling"] + _TABLE["telling_people"])
+_LOCATED = frozenset(_TABLE["telling_people"])
 _REACH = 14  # chunks after the verb
 _HEARING = BODIES | INSTITUTIONS | _LISTENERS
 
@@ -198,6 +199,9 @@ def _whom(context: Context, clause: Clause, cue: str) -> str | None:
         return None
     for c in slots[:1]:
         named = _named(context, c)
+        where = named is not None and named.kind == "place"  # « a dit à Oron que » tells where
+        if clause.verb.lemma in _LOCATED and (where or not _told(context, clause, c)):
+            continue
         if named is not None and named.kind in ("person", "organisation", "state", "armed_group", "place"):
             return named.canonical
         noun = people().forms.get(tokens.lower[view.chunks[c].head])
@@ -207,7 +211,7 @@ def _whom(context: Context, clause: Clause, cue: str) -> str | None:
             or (noun is not None and noun.state is None)
             or tokens.lemma[view.chunks[c].head] == "population"
         ):
-            return phrase_text(view, view.chunks[c].inner, view.extent(c)[1])
+            return _own_words(context, c)
     return None
 
 
@@ -229,7 +233,7 @@ def _around(context: Context, clause: Clause, speaker: int) -> list[int]:
     """Phrases of the verb: behind it as far as the words said begin, and its fronted ones before it."""
     view = context.view
     start, stop = view.sentence_chunks[clause.sentence]
-    found = []
+    found = _past_words(context, clause, stop)
     for k in range(clause.chunk + 1, min(stop, clause.chunk + _REACH)):
         chunk = view.chunks[k]
         if chunk.kind in ("SUB", "COLON", "OPEN") or (chunk.verb is not None and chunk.verb.form == "finite"):
@@ -238,6 +242,21 @@ def _around(context: Context, clause: Clause, speaker: int) -> list[int]:
             found.append(k)
     found += [c for c in clause.complements if start <= c < clause.chunk and view.quote_of[c] < 0]
     return found
+
+
+def _past_words(context: Context, clause: Clause, stop: int) -> list[int]:
+    """`s'est dite « horrifiée » dans un communiqué`: phrases behind the words in marks that follow the verb."""
+    view = context.view
+    closed = next((k for k in range(clause.chunk + 1, stop) if view.chunks[k].kind == "CLOSE"), -1)
+    opened = any(view.chunks[k].kind == "OPEN" for k in range(clause.chunk + 1, min(stop, clause.chunk + 3)))
+    if closed < 0 or not opened or view.quote_of[closed] == clause.quote:
+        return []
+    behind = []
+    for k in range(closed + 1, min(stop, closed + 5)):
+        if view.chunks[k].kind not in ("PP", "NP", "ADV"):
+            break
+        behind.append(k)
+    return behind
 
 
 def _network(context: Context) -> str | None:

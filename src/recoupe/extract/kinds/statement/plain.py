@@ -22,7 +22,7 @@ from recoupe.extract.sources import source_of
 from recoupe.record import Factuality, Statement
 
 RULE = "statement/1/plain"
-_AGAIN = frozenset(("réitérer", "réaffirmer", "renouveler"))  # said before, and told for its own sake now
+_AGAIN = frozenset(("réitérer", "réaffirmer"))  # said before, and told for its own sake now
 _CONFIDENCE = 0.7
 _FACTUALITY: dict[str, Factuality] = {"deny": "denied", "demand": "demanded"}
 
@@ -45,7 +45,9 @@ def plain(context: Context, made: list[Draft], others: list[Draft]) -> Iterator[
             attribution.source.kind == "person"
         )  # « Ivo Brek a confirmé la mort du chef » is his word as well
         again = attribution.cue in _AGAIN
-        if (not again and any(first <= token < last for token in (of_more if person else within))) or _quoted_by(made, first):
+        if (
+            not again and any(first <= token < last for token in (of_more if person else within))
+        ) or _quoted_by(made, first):
             continue
         told = (context.view.clauses[attribution.clause].sentence, attribution.source.name)
         if told in heard:

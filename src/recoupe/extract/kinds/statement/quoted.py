@@ -36,6 +36,9 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
             chunk = view.chunk_at[token]
             end = min(view.chunks[chunk].last, last) if chunk >= 0 else token + 1
             quote = view.quote_of[chunk] if chunk >= 0 else -1
+            mark = _mark_within(context, chunk) if quote < 0 else -1  # no chunk of its own
+            if token <= mark < end:
+                found[-1 - chunk, part] = (mark + 1, end)
             if quote >= 0 and view.chunks[chunk].kind not in ("OPEN", "CLOSE"):
                 start, _ = found.get((quote, part), (token, token))
                 found[quote, part] = (start, end)
@@ -49,9 +52,20 @@ def quoted(context: Context, attribution: Attribution) -> Ranges:
     return ranges
 
 
+def _mark_within(context: Context, chunk: int) -> int:
+    """`sont « gravement blessés »`: the mark that opens within a predicate, or -1."""
+    found = context.view.chunks[chunk] if chunk >= 0 else None
+    if found is None or found.verb is None:
+        return -1
+    lower = context.document.tokens.lower
+    return next((t for t in range(found.first + 1, found.last) if lower[t] in _MARKS), -1)
+
+
 def _quotes_nothing(view: ClauseView, first: int, last: int) -> bool:
     """Whether no phrase from one to another stands in a quotation, as in most reports."""
-    return min(first, last) >= 0 > max(view.quote_of[first : last + 1], default=-1)
+    if min(first, last) < 0 or max(view.quote_of[first : last + 1], default=-1) >= 0:
+        return False
+    return all(view.chunks[k].kind != "CLOSE" for k in range(first, last + 1))
 
 
 def _worded(context: Context, attribution: Attribution) -> bool:
@@ -146,7 +160,9 @@ def mode_of(
     if not ranges:
         return "indirect"
     inside = sum(last - first for first, last in ranges)
-    words = sum(_words(context, *part) for part in _said_parts(attribution, ranges))
+    inserted = attribution.clause >= 0 and context.view.clauses[attribution.clause].inserted
+    parts = attribution.content if inserted else _said_parts(attribution, ranges)
+    words = sum(_words(context, *part) for part in parts)
     if attribution.clause >= 0 and _stands_in_report(context, attribution):
         return "mixed"
     if _goes_on_in_marks(context, attribution, ranges[0][0]):

@@ -127,7 +127,9 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
         nested = any(pointed or (a.cue in ACTS and a.act != "demand") for a in within)
         if _is_sourced(context, attribution) and not nested:
             if _leads(context, attribution) and not pointed:
-                return attribution.source.kind == "person" or not any(_holds(stated.figures, part) for part in attribution.content)
+                return attribution.source.kind == "person" or not any(
+                    _holds(stated.figures, part) for part in attribution.content
+                )
             return not restates(attribution, stated)
         return attribution.source.kind == "person" and not within and not restates(attribution, stated)
     clause = context.view.clauses[attribution.clause]
