@@ -147,12 +147,55 @@ def test_an_office_without_its_comma_is_his(claims) -> None:
 
 
 def test_whoever_is_of_the_same_body_is_who_spoke(claims) -> None:
-    text = "« La route est coupée », dit Isa Benja, président de la société civile. « Deux ponts manquent », explique cet acteur de la société civile."
-    assert set(speakers(claims(text))) == {"Isa Benja"}
-    text = "« La route est coupée », dit Isa Benja, président de la société civile. « Rien ne va », explique cet officier de la garde."
-    assert len(set(speakers(claims(text)))) == 2
+    text = "« La route est coupée », dit Isa Benja, président de la société civile. « Rien ne va », explique cet "
+    assert set(speakers(claims(text + "acteur de la société civile."))) == {"Isa Benja"}
+    assert len(set(speakers(claims(text + "officier de la garde.")))) == 2
 
 
 def test_powers_react_with_nothing_behind_the_verb(claims) -> None:
     assert speakers(claims("Après le vol, la Sarvie s'indigne.")) == ["Sarvie"]
     assert speakers(claims("Après le vol, la ville s'agite et le maire s'inquiète.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministère infirme la mort du garde-champêtre.",
+        "L'intervenant a rassuré que la digue est solide.",
+        "La digue tient, renseigne la même source.",
+        "La digue tient, temporise le préfet.",
+        "L'opposition indexe la mairie.",
+        "L'opposante tacle le gouvernement.",
+        "Le gestionnaire du réseau a averti les habitants contre une panne.",
+        "La ministre s'est fendue d'un communiqué.",
+        "Le cacique a coupé court aux rumeurs.",
+        "Le sénateur a sonné l'alarme.",
+        "Le sénateur loue les efforts des bateliers.",
+        "Le comité a formulé des recommandations.",
+        "La Ligue a multiplié les appels à la retenue.",
+        "L'évêque a poussé un coup de gueule.",
+        "La mairie agite le spectre d'une panne.",
+        "Ivo Brek a traduit sa compassion aux familles.",
+    ],
+)
+def test_words_of_public_speech(claims, text: str) -> None:
+    assert len(speakers(claims("La Ligue des ports a dit que rien ne va. " + text))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le sénateur loue un appartement.",
+        "Le batelier a sonné à la porte.",
+        "Le libraire a indexé ses livres.",
+        "Ana Kurtel remercie d'un signe de tête.",
+        "La voisine a coupé le pain.",
+        "Le pêcheur a poussé sa barque.",
+        "Le juge a signé une lettre.",
+        "Les bateliers ont marqué leur solidarité par un silence.",
+        "Le préfet a traduit un livre.",
+        "La pluie a formulé des flaques.",
+    ],
+)
+def test_what_is_done_with_the_same_verbs(claims, text: str) -> None:
+    assert speakers(claims(text)) == []
