@@ -161,7 +161,7 @@ def test_powers_react_with_nothing_behind_the_verb(claims) -> None:
     "text",
     [
         "Le ministère infirme la mort du garde-champêtre.",
-        "L'intervenant a rassuré que la digue est solide.",
+        "Le bourgmestre a rassuré que la digue est solide.",
         "La digue tient, renseigne la même source.",
         "La digue tient, temporise le préfet.",
         "L'opposition indexe la mairie.",
