@@ -242,6 +242,8 @@ class Directions:
             infinitive = self._next(i, stop, "Inf")
             if infinitive is not None:
                 return Verb(i, max(end, infinitive + 1), "future")
+        if tokens.lemma[i] == "avoir" and tense == "Pres" and tokens.lower[i + 1 : i + 2] == [","]:
+            return Verb(i, end, "past")  # « Le maire a, lundi à Oron, condamné »
         if tokens.lemma[i] in self._dating_back and tokens.lower[i + 1 : i + 2] in _SINCE:
             return Verb(i, end, "past")
         return Verb(i, end, "present" if mood != "Sub" else "unknown")

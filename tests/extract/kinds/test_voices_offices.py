@@ -199,3 +199,28 @@ def test_words_of_public_speech(claims, text: str) -> None:
 )
 def test_what_is_done_with_the_same_verbs(claims, text: str) -> None:
     assert speakers(claims(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "medium"),
+    [
+        ("Le préfet a, dans un discours diffusé à la radio, promis des aides.", "préfet", "discours"),
+        (
+            "Le préfet a, lors d'une conférence de presse, annoncé la fermeture du pont.",
+            "préfet",
+            "conférence de presse",
+        ),
+        ("La Sarvie a « fermement » condamné le vol.", "Sarvie", None),
+        ("Joint par Radio Kamar, le curé évoque « une nuit d'enfer ».", "curé", "Radio Kamar"),
+        ("À l'issue de l'entretien, le préfet a fait état de « progrès ».", "préfet", None),
+    ],
+)
+def test_a_verb_parted_by_what_is_set_in(claims, text: str, speaker: str, medium: str | None) -> None:
+    (args,) = [c.args for c in claims(text) if isinstance(c.args, Statement)]
+    assert (args.speaker, args.medium) == (speaker, medium)
+
+
+def test_a_parted_verb_tells_the_past(claims) -> None:
+    (found,) = [c for c in claims("Le préfet a, lundi à Oron, condamné le vol.") if c.kind == "statement"]
+    assert found.time is not None
+    assert str(found.time.earliest) == "2023-05-15"

@@ -34,6 +34,8 @@ def add_evidence(view: WordView, mention: Mention, bases: frozenset[str], votes:
         votes["LOC"] += 3 * _STRONG
     if not single and view.lower[mention.first] in view.lexicon.armed.heads:
         votes["ORG"] += 3 * _STRONG  # « les Moudjahidines du Velden »
+    if mention.type == "PER" and not single and view.lower[mention.first] in view.lexicon.outlets.heads:
+        votes["ORG"] += 3 * _STRONG  # « joint par Radio Velden, le curé ... »
     if not single and mention.type in ("ORG", "MISC"):
         if mention.type == "ORG" and _reads_as_person(view, mention):
             votes["PER"] += _STRONG
@@ -244,6 +246,8 @@ def _by_what_follows(view: WordView, mention: Mention, votes: Votes) -> None:
     if at + 3 >= len(view) or view.form[at] != "," or not view.same_sentence(mention.first, at + 2):
         return
     aged = _is_aged(view, at)
+    if view.lower[mention.first] in view.lexicon.outlets.heads:
+        return  # « Joint par Radio Kamar, le curé ... »
     articled = mention.first > 0 and view.lower[mention.first - 1] in ("le", "la", "l'", "les")
     if not articled and (aged or view.lower[at + 1] in view.lexicon.roles):
         votes["PER"] += _CLEAR

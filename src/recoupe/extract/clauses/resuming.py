@@ -103,6 +103,11 @@ class Resuming:
         self.frames.stack.pop()
         return replace(first, first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma, modal="")
 
+    def _is_apposed(self, k: int) -> bool:
+        """`a, dans un discours retransmis à la radio, promis`: a participle that tells of the phrase before it."""
+        verb = self.chunks[k].verb
+        return verb is not None and verb.form == "past_participle" and self.chunks[k - 1].kind == "PP"
+
     def _past_times(self, c: int, start: int) -> VerbGroup | None:
         """`ont plusieurs fois dénoncé`, `a à deux reprises refusé`: the auxiliary before how often it was."""
         between = self.chunks[c - 1]
@@ -118,6 +123,8 @@ class Resuming:
     def _auxiliary_before_marks(self, c: int, start: int) -> VerbGroup | None:
         """`ont « répondu »`, `accusés d'avoir "délibérément visé" un camp`: the auxiliary before the marks."""
         mark = c - 1
+        if self.chunks[mark].kind == "CLOSE" and mark - 2 > start and self.chunks[mark - 1].kind == "ADV":
+            mark -= 1  # « ont « fermement » condamné »
         while mark > start and self.chunks[mark].kind == "ADV":
             mark -= 1
         auxiliary = self.chunks[mark - 1].verb if mark > start and self.chunks[mark].kind == "OPEN" else None
@@ -126,7 +133,7 @@ class Resuming:
     def _auxiliary_before(self, c: int, start: int) -> VerbGroup | None:
         """`ont, après de violents combats, pris la ville`: the auxiliary before what is set in between commas."""
         k = c - 2
-        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k)):
+        while k > start and (self.chunks[k].kind in ("PP", "ADV") or self._is_time(k) or self._is_apposed(k)):
             k -= 1
         if k <= start or k == c - 2 or self.chunks[k].kind != "COMMA":
             return None

@@ -53,7 +53,8 @@ class SubjectFinder:
         bare = (
             bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
         )  # « La crue » inquiète Oron
-        if (
+        resumed = verb.perfect and self.document.tokens.verbform[verb.first] == "Part"
+        if not (resumed and frame.finite >= 0) and (
             verb.lemma in INVERTED
             or speech_pair(verb)
             or (self.speech.quotation_closed(c, start, said=True) and not bare)

@@ -24,6 +24,7 @@ _ASKED = frozenset(("entretien", "interview", "tribune", "chronique", "éditoria
 _QUESTIONED = frozenset(_TABLE["questioned"])
 _URGING = frozenset(_TABLE["urging"])
 _TELLING = frozenset(_TABLE["telling"] + _TABLE["telling_people"])
+_AFTER = (["à", "l'", "issue"], ["au", "terme", "de"], ["au", "terme", "d'"])  # of a talk, not in it
 _LOCATED = frozenset(_TABLE["telling_people"])
 _REACH = 14  # chunks after the verb
 _HEARING = BODIES | INSTITUTIONS | _LISTENERS
@@ -69,7 +70,8 @@ def _among(context: Context, chunks: list[int]) -> str | None:
     view = context.view
     for chunk in chunks:
         found = view.chunks[chunk]
-        if found.kind != "PP" or found.prep not in _PREPOSITIONS:
+        behind = context.document.tokens.lower[found.first : found.first + 3]
+        if found.kind != "PP" or found.prep not in _PREPOSITIONS or behind in _AFTER:
             continue
         named = _named(context, chunk)
         if named is not None and (named.kind == "outlet" or found.prep == _MICROPHONE):
@@ -240,8 +242,21 @@ def _around(context: Context, clause: Clause, speaker: int) -> list[int]:
             break
         if k != speaker and view.role[k] != "nmod":
             found.append(k)
-    found += [c for c in clause.complements if start <= c < clause.chunk and view.quote_of[c] < 0]
+    before = [*clause.complements, *_set_in(context, clause)]
+    found += [c for c in before if start <= c < clause.chunk and view.quote_of[c] < 0]
     return found
+
+
+def _set_in(context: Context, clause: Clause) -> tuple[int, ...]:
+    """`a, dans un discours, promis`: the phrases between an auxiliary and its participle."""
+    view = context.view
+    for index in view.sentence_clauses[clause.sentence]:
+        other = view.clauses[index]
+        lends = other.verb.lemma in ("avoir", "être") and other.chunk < clause.chunk and other.chunk >= 0
+        if lends and other.subjects == clause.subjects and clause.verb.perfect and other.index < clause.index:
+            comma = view.chunks[other.chunk + 1].kind == "COMMA"
+            return tuple(other.complements) if comma else ()
+    return ()
 
 
 def _past_words(context: Context, clause: Clause, stop: int) -> list[int]:
