@@ -34,6 +34,17 @@ def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ("Le gouvernement a prolongé d'un jour son ultimatum.", ("talks", "calls_for", ("gouvernement",))),
         ("Le cessez-le-feu n'a pas survécu à la nuit.", ("ceasefire", "violates", ())),
         ("La trêve a été émaillée de violations.", ("ceasefire", "violates", ())),
+        ("L'ONU déplore le non-respect de la trêve par l'armée.", ("ceasefire", "violates", ("armée",))),
+        ("La Sarvie a contrecarré la médiation de la Ligue.", ("talks", "rejects", ("Sarvie",))),
+        ("L'armée a dérogé à la trêve.", ("ceasefire", "violates", ("armée",))),
+        ("L'armée refuse de parlementer avec les mutins.", ("talks", "rejects", ("armée",))),
+        ("Des ONG dénoncent les entraves à l'aide humanitaire.", ("humanitarian_access", "rejects", ())),
+        (
+            "L'ONU dénonce l'obstruction de l'armée à l'acheminement de l'aide.",
+            ("humanitarian_access", "rejects", ("armée",)),
+        ),
+        ("Un troc de prisonniers a eu lieu lundi.", ("talks", "agrees", ())),
+        ("L'évêque a intercédé pour la libération des otages.", ("talks", "calls_for", ("évêque",))),
         ("La médiation de l'ONU a fait long feu.", ("talks", "rejects", ())),
     ],
 )
@@ -52,6 +63,10 @@ def test_a_step(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
         "Les négociations ont failli capoter dimanche.",
         "Le maire a lancé un appel pour que les fontaines soient réparées.",
         "Le froid a fait long feu.",
+        "Des ONG dénoncent les entraves à la concurrence.",
+        "Le non-respect du code a coûté cher à l'armée.",
+        "L'armée a dérogé à la coutume.",
+        "Le troc de timbres a eu lieu lundi.",
     ],
 )
 def test_no_step(text: str) -> None:

@@ -50,6 +50,28 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("La Zorvie a épousé la cause des rebelles.", ("Zorvie", "supports", "rebelles")),
+        ("Un groupe apparenté à Al-Qaïda a démenti.", ("groupe", "ally_of", "Al-Qaïda")),
+        ("Des miliciens rémunérés par la Zorvie ont démenti.", ("Zorvie", "supports", "miliciens")),
+        ("Des généraux se sont solidarisés avec les mutins.", ("généraux", "supports", "mutins")),
+        ("Les mercenaires combattent pour l'armée.", ("mercenaires", "supports", "armée")),
+        ("La milice du Sel obéit à la Zorvie.", ("milice du Sel", "part_of", "Zorvie")),
+        ("La Garde rivalise avec le Front.", ("Garde", "opposes", "Front")),
+        ("Le Front a absorbé la Brigade verte.", ("Brigade verte", "part_of", "Front")),
+        ("La Brigade verte, un sous-groupe du Front, a démenti.", ("Brigade verte", "part_of", "Front")),
+        ("Les Requins, noyau dur du Front, ont démenti.", ("Requins", "part_of", "Front")),
+        ("L'inimitié entre la Zorvie et la Sarvie est ancienne.", ("Zorvie", "opposes", "Sarvie")),
+        ("Le Front a annoncé son rattachement à l'Armée pourpre.", ("Front", "part_of", "Armée pourpre")),
+        ("Le Front guerroie contre la junte.", ("Front", "opposes", "junte")),
+    ],
+)
+def test_a_tie_by_rarer_words(text: str, tie: tuple[str, str, str]) -> None:
+    assert tie in ties(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Les alliés de la Zorvie, dont la Sarvie est lasse, se sont tus.",  # of whom it is weary
@@ -59,6 +81,12 @@ def test_a_tie(text: str, tie: tuple[str, str, str]) -> None:
         "La Zorvie s'oppose à l'action en justice.",
         "La Zorvie a promis une aide française aux sinistrés.",
         "Un voisin français a soutenu le mur.",
+        "L'avocat a épousé la cause des baleines.",
+        "Le sol a absorbé la pluie.",
+        "Le train obéit à la Zorvie.",
+        "Le vin de Zorvie rivalise avec la Sarvie.",
+        "Le club bataille contre la Zorvie pour le titre.",
+        "Les ouvriers se battent pour un toit.",
         "Il a inscrit sur la liste le nom du Front.",
     ],
 )

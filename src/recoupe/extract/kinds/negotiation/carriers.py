@@ -34,6 +34,9 @@ _ACCUSING = frozenset(_TABLE["charging"]["verbs"])
 _UNOWNED = frozenset(_TABLE["carrying"]["unowned"])
 _CARRIER_NEEDS: dict[str, str] = _TABLE["carrying"]["needs"]
 _OF_TRUCES = frozenset(_TABLE["carrying"]["of_truces"])
+_HINDERING = frozenset(_TABLE["carrying"]["hindering"])
+_HINDERED = frozenset(_TABLE["carrying"]["hindered"])
+_AID = frozenset(("humanitaire", "aide", "secours", "assistance", "vivre", "ONG", "ONU", "convoi"))
 _ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
@@ -132,6 +135,8 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
+        if matter is None and lemma in _HINDERING:
+            matter = self._aid_behind(c)
         if matter is None and lemma in _BROKEN and self._denounced(c, clause):
             matter = self._truce_before(c)
         if lemma in _OF_TRUCES and (matter is None or matter.kind != "ceasefire"):
@@ -144,6 +149,19 @@ class CarrierReader:
         actors = actors or self._state(c)
         happened = bool(actors) or (lemma in _UNOWNED and not bare and self._came_about(c, clause))
         return Carried(_CARRIERS[lemma], matter, actors, bare) if happened else None
+
+    def _aid_behind(self, c: int) -> Matter | None:
+        """`les entraves à l'aide humanitaire`, `l'obstruction de l'armée au travail des secours`."""
+        _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
+        k = c + 1
+        while k < stop and self.view.role[k] == "nmod" and self.view.chunks[k].prep == "de":
+            k += 1
+        if k >= stop or self.view.chunks[k].prep != "à" or not self.matters.in_crisis:
+            return None
+        first, last = self.view.extent(k)
+        aid = self.lemma[self.view.chunks[k].head] in _HINDERED
+        said = not _AID.isdisjoint(self.lemma[first:last])
+        return self.matters.named("humanitarian_access", k) if aid and said else None
 
     def _came_about(self, c: int, clause: Clause | None) -> bool:
         """`après l'annonce d'une trêve` tells of one; `en cas de rupture`, `exige la signature` tell of none."""
