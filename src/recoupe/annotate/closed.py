@@ -110,6 +110,10 @@ class ClosedClasses:
         for at, (form, label) in enumerate(zip(forms, labels, strict=True)):
             if form in _SINGLE and _settle_single(at, forms, labels):
                 continue
+            if form == "reprises" and at > 1 and forms[at - 2].lower() == "à":
+                labels[at] = "NOUN"  # « a rencontré à deux reprises le maire »
+            elif form in _CLOSED_DEALS and "|Fin|" in label and at and forms[at - 1] == ",":
+                labels[at] = "VERB|Part||Past"  # « une trêve, conclue samedi, a été rompue »
             if label in _CLOSED and len(form) >= _SHORTEST and form.lower() not in self._members:
                 labels[at] = self._class_of(form, labels[at - 1] if at else "") or label
             elif at and labels[at - 1] == "NOUN" and label.startswith("VERB"):

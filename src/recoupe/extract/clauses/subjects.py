@@ -49,7 +49,7 @@ class SubjectFinder:
             return [frame.antecedent], False
         adjacent = self._adjacent(frame, c, start)
         if adjacent >= 0 and not (len(frame.waiting) > 1 and self._is_apposition(adjacent)):
-            return [adjacent], False
+            return [self._past_agents(adjacent, verb, frame)], False
         bare = (
             bool(frame.waiting) and c > start and self.chunks[c - 1].kind == "CLOSE"
         )  # « La crue » inquiète Oron
@@ -79,6 +79,19 @@ class SubjectFinder:
         if verb.mood == "Imp":
             return [], False
         return list(frame.subjects), False
+
+    def _past_agents(self, adjacent: int, verb: VerbGroup, frame: Frame) -> int:
+        """`Un accord négocié par la Ligue et l'ONU est entré en vigueur`: the accord, of which both are agents."""
+        first, k = frame.waiting[0], adjacent - 2
+        plural = self.document.tokens.number[verb.first] == "Plur"
+        if first >= k or plural or self.chunks[adjacent - 1].kind != "CONJ" or self.role[adjacent] != "":
+            return adjacent
+        while k > first and self.role[k] == "nmod":
+            k = self.governor[k]
+        before = self.chunks[k - 1].verb if k - 1 > first else None
+        by = self.chunks[k].prep == "par" and before is not None and before.form == "past_participle"
+        apart = any(chunk.kind == "COMMA" for chunk in self.chunks[first:adjacent])
+        return first if by and not apart else adjacent
 
     def _said_aside(self, frame: Frame, speaker: int, c: int) -> bool:
         """Whether the words in marks are told by the way of who stands before them and acts.

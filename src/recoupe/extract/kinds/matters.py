@@ -65,6 +65,9 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 
 _QUALIFIED = _qualified()
+_TITLES = frozenset(("monsieur", "madame", "mademoiselle", "M.", "Mme"))
+_PRINCIPLES = frozenset(("principe", "idée", "proposition", "offre", "projet", "modalité"))
+_HELD = frozenset(_TABLE["takers"]["held"])
 _NAMING = _GENERIC.union(_NOUNS, _QUALIFIED)
 _MENTIONED = frozenset(lemma for lemma, kind in _NOUNS.items() if kind not in ("talks", "resolution"))
 MATTER_NOUNS = frozenset(_NOUNS) | frozenset(_QUALIFIED) | _GENERIC | {"paix"}
@@ -170,10 +173,25 @@ class Matters:
             return kind if kind != "talks" or self.in_crisis else None
         if lemma == "accès" and self.in_crisis and self._to_a_place(chunk):
             return "humanitarian_access"
+        above = self.view.governor[chunk]
+        offered = above >= 0 and self.lemma[self.view.chunks[above].head] in _PRINCIPLES
+        if lemma == "échange" and offered and self.in_crisis and self.context.lemmas.has(_HELD):
+            return "talks"  # « ont accepté le principe d'un échange », where some are held
+        if lemma == "libération" and self.in_crisis and self._of_somebody(chunk):
+            return "talks"
         for matter, words, in_crisis in _QUALIFIED.get(lemma, ()):
             if not words.isdisjoint(self._around(chunk)) and (self.in_crisis or not in_crisis):
                 return matter
         return None
+
+    def _of_somebody(self, chunk: int) -> bool:
+        """`la libération de M. Brek`: of a person by a title, since a town may look like one by its name alone."""
+        for d in self.view.dependents(chunk):
+            told = self.view.chunks[d]
+            named = told.name >= 0 and self.context.document.names[told.name].kind == "person"
+            if named and self.lemma[told.head] in _TITLES:
+                return True
+        return False
 
     def _to_a_place(self, chunk: int) -> bool:
         """`l'accès à Oron`."""

@@ -85,6 +85,8 @@ def times_in(context: Context, clause: Clause) -> Iterator[TimeExpression]:
     """The time expressions of a clause's own phrases, and those of its sentence that no clause owns."""
     view = context.view
     for time in context.times_at[clause.sentence]:
+        if context.document.name_at[time.first] >= 0:
+            continue  # « la Coalition du 5-Juin », « la Brigade de l'Aube »
         chunk = view.chunk_at[time.first]
         owner = view.clause_of(chunk) if chunk >= 0 else None
         if owner is clause or (owner is None and chunk >= 0):

@@ -94,8 +94,14 @@ class NearSteps(StepReader):
                 continue
             matter = self.matters.of(c)
             if matter is not None and not matter.recalled and verb.takes(matter):
-                return matter
+                return None if self._says_so(clause, c) else matter
         return None
+
+    def _says_so(self, clause: Clause, c: int) -> bool:
+        """`ont été suspendues jeudi, a annoncé la médiation`: who mediates says it, and nothing is announced."""
+        acts = self.lemma[self.view.chunks[c].head] == "médiation"
+        before = self.view.chunks[clause.chunk - 1].kind if clause.chunk else ""
+        return acts and before in ("COMMA", "CLOSE") and self.lower[self.view.chunks[c].inner] in _DEFINITE
 
     def _holding(self, clause: Clause) -> Matter | None:
         """`L'accord prévoit l'évacuation des blessés`: what it holds says that there is one."""
@@ -180,6 +186,9 @@ class NearSteps(StepReader):
             action = _judgement(self.lemma[verb.last : verb.last + _JUDGING])
             judged = self.matters.of(clause.subject) if clause.subject >= 0 and action == "rejects" else None
             return Step("rejects", judged, clause, clause, "held") if judged is not None else None
+        taken_up = self._taken_up(clause)
+        if taken_up is not None and _judgement(self.lemma[verb.last : verb.last + _JUDGING]) == "rejects":
+            return Step("rejects", taken_up, clause, clause, "near")
         for c in clause.objects:
             last = self.view.extent(c)[1]
             words = self.lemma[self.view.chunks[c].first : last + 1]  # « juge démesurées les exigences »
@@ -194,6 +203,20 @@ class NearSteps(StepReader):
                 return None
             return Step(action, matter, clause, clause, "near")
         return None
+
+    def _taken_up(self, clause: Clause) -> Matter | None:
+        """`réclament une trêve de trois mois, que l'armée estime inacceptable`: what has just been told, or None."""
+        told = self.matters.told
+        if told is None or told[0] != clause.sentence or clause.marker != "que":
+            return None
+        if clause.kind == "relative":
+            at = clause.antecedent
+            mine = at >= 0 and told[1].first <= self.view.chunks[at].head < self.view.extent(told[1].chunk)[1]
+            return told[1] if mine else None
+        start, _ = self.view.sentence_chunks[clause.sentence]
+        opens = next((k for k in range(clause.chunk, start, -1) if self.view.chunks[k].kind == "SUB"), -1)
+        aside = clause.kind == "complement" and opens > 0 and self.view.chunks[opens - 1].kind == "COMMA"
+        return told[1] if aside else None
 
     def _answer(self, clause: Clause) -> Step | None:
         """`a d'abord refusé`, `Leur chef a dit oui`: an answer to the step that has just been told."""

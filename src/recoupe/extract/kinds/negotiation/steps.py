@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.step_ruling import Ruling
 from recoupe.extract.kinds.negotiation.step_slots import in_marks, nearest, past_settings
@@ -124,7 +125,8 @@ class StepFinder:
         head = self.lemma[self.view.chunks[chunk].head]
         matter = self.matters.of(chunk)
         if verb.means and self.matters.in_crisis and verb.nouns & {head, *self._behind_principle(chunk)}:
-            return matter or self.matters.named(verb.means, chunk)
+            elsewhere = head == "table" and any(True for _ in self.view.dependents(chunk))
+            return matter or (None if elsewhere else self.matters.named(verb.means, chunk))
         if matter is None or not verb.takes(matter):
             return None
         if head in _SIGNED and verb.action == "calls_for":
@@ -219,7 +221,8 @@ class StepFinder:
         )
         if not asks or (verb.nouns and verb.action == "proposes") or not clause.objects or clause.subject < 0:
             return None
-        if not self._takes_hostages(clause.subject, clause.objects[0]):
+        who = subject_of(self.view, clause) if self.view.chunks[clause.subject].pronoun else clause.subject
+        if who < 0 or not self._takes_hostages(who, clause.objects[0]):
             return None
         first, last = self.view.extent(clause.objects[0])
         return Matter("talks", clause.objects[0], first, last)

@@ -103,6 +103,7 @@ class BackingTies:
             return
         words = (chunk.inner, max(self.view.extent(c)[1], self.view.extent(helped)[1] if helped > c else 0))
         told = clause is not None and clause.verb.lemma in _GIVING and c in clause.objects
+        told = told or (clause is not None and self._gets(c, clause))
         tie = Tie(
             "supports", one, two, words, "backing", clause.index if told and clause is not None else -1, c
         )

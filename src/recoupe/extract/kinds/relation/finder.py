@@ -40,6 +40,7 @@ _JOINING = frozenset(_TABLE["joining"]["verbs"])
 _FOUNDING = frozenset(_TABLE["leaving"]["founding"])
 _TELLING = frozenset(
     (
+        "prêter",
         *_CLASHING,
         *_MUTUAL,
         *_FOUNDING,
@@ -75,7 +76,7 @@ def find(context: Context) -> Iterator[Draft]:
         key = (sentence, tie.relation, tie.subject, tie.object)
         if key not in told and tie.subject != tie.object and context.readable(sentence):
             told.add(key)
-            yield draft_of(tie)
+            yield draft_of(context, tie)
 
 
 class _Finder:

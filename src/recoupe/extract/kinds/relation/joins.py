@@ -20,6 +20,7 @@ _JOINING = frozenset(_TABLE["joining"])
 _FIGURING = frozenset(("figurer", "compter", "trouver", "être"))
 _FORMING = frozenset(("former", "composer", "constituer"))
 _SOME_OF = frozenset(("dont", "notamment"))
+_SWEARING = frozenset(("pour", "avant de", "avant d'"))
 _SOON = frozenset(("avant de", "avant d'", "après"))
 
 
@@ -36,6 +37,9 @@ class JoinTies:
     def left_for(self, clause: Clause) -> Iterator[Tie]:
         """`a quitté le Front pour créer la Garde`, `avant de rejoindre la Garde`: who does so is of that one."""
         lemma, other = clause.verb.lemma, clause.object
+        if other > clause.chunk and self.lemma[self.view.chunks[other].head] == "allégeance":
+            yield from self._sworn(clause)
+            return
         if lemma not in _FOUNDING or other < clause.chunk or not self.is_named_body(other):
             return
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
@@ -49,6 +53,19 @@ class JoinTies:
             words = (clause.verb.first, self.view.extent(other)[1])
             ruling = above if above is not None and clause.marker == "pour" else clause
             yield Tie("part_of", one, two, words, "verb", ruling.index, other)
+
+    def _sworn(self, clause: Clause) -> Iterator[Tie]:
+        """`a rompu avec le Front pour faire allégeance à la Garde`: of the one that is sworn to."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is None or clause.marker not in _SWEARING or above.verb.negation:
+            return
+        one = self.members.name(self.members.subject(above))
+        for c in self.view.complement(clause, "à"):
+            two = self.members.name(c)
+            if one is not None and two is not None and c > clause.object:
+                yield Tie(
+                    "part_of", one, two, (clause.verb.first, self.view.extent(c)[1]), "verb", above.index, c
+                )
 
     def is_named_body(self, c: int) -> bool:
         """A group by its name: `le Front du Sel`, `le gang des Cinq Rues`; not a town."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.extract.context import Draft
+from recoupe.extract.context import Context, Draft
+from recoupe.extract.kinds.parties import said_in
 from recoupe.record import Relation
 
 RULE = "relation/1"
@@ -30,8 +31,10 @@ class Tie:
     alleged: bool = False
 
 
-def draft_of(tie: Tie) -> Draft:
-    """The draft of a tie."""
+def draft_of(context: Context, tie: Tie) -> Draft:
+    """The draft of a tie; a tie has a day where its own clause tells one, none of what is told beside it."""
+    clause = context.view.clauses[tie.clause] if tie.clause >= 0 else None
+    time = said_in(context, clause) if clause is not None else None
     args = Relation(
         subject=tie.subject,
         relation=tie.relation,  # type: ignore[arg-type]  # the table's values are the record's
@@ -48,5 +51,6 @@ def draft_of(tie: Tie) -> Draft:
         chunk=tie.chunk,
         attribution=() if spelt else None,
         factuality="asserted" if spelt else "unverified" if tie.alleged else None,
-        timeless=spelt or (tie.how in _STANDING and tie.clause < 0),
+        time=time,
+        timeless=spelt or time is None or (tie.how in _STANDING and tie.clause < 0),
     )

@@ -1,0 +1,89 @@
+"""Steps, meetings and ties in sentences as newsrooms build them: asides, agents side by side, who says so."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.kinds.talks import claims
+from tests.extract.kinds.ties import ties
+
+
+def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(c.args.matter, c.args.action, c.args.actors) for c in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        (
+            "Une trêve de dix jours, conclue en avril sous l'égide de la Ligue, a été rompue mardi.",
+            ("ceasefire", "agrees", ()),
+        ),
+        (
+            "« Nous ne reviendrons pas à la table tant que nos camarades seront en prison », a dit Jan Orn.",
+            ("talks", "conditions", ("Jan Orn",)),
+        ),
+        (
+            "Les insurgés réclament une trêve de trois mois, que le gouvernement estime inacceptable.",
+            ("ceasefire", "rejects", ("gouvernement",)),
+        ),
+        (
+            "Un émissaire a vu les ravisseurs. Ceux-ci ont réclamé deux millions d'euros.",
+            ("talks", "calls_for", ("ravisseurs",)),
+        ),
+        ("La Sarvie a demandé la libération de M. Brek.", ("talks", "calls_for", ("Sarvie",))),
+        (
+            "La Croix-Rouge demande à pouvoir visiter les captifs.",
+            ("humanitarian_access", "calls_for", ("Croix-Rouge",)),
+        ),
+        (
+            "Les ravisseurs des neuf otages ont accepté le principe d'un échange.",
+            ("talks", "accepts", ("ravisseurs des neuf otages",)),
+        ),
+    ],
+)
+def test_a_step(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
+    assert step in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire juge inacceptable la pluie.",
+        "Les élèves reviendront à la table de la cantine.",
+        "Les touristes demandent à visiter le port.",
+        "L'armée a annoncé la libération d'Ostrel.",
+    ],
+)
+def test_no_step(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_who_mediates_and_says_so_announces_no_talks() -> None:
+    told = steps("Les négociations ont été suspendues mardi, a annoncé la médiation sarvienne.")
+    assert [action for _, action, _ in told] == ["rejects"]
+
+
+def test_an_accord_enters_into_force_not_its_second_agent() -> None:
+    made = claims(
+        "Un accord de cessez-le-feu négocié par la Sarvie et l'ONU est entré en vigueur mardi à Ostrel."
+    )
+    assert [(c.args.matter, c.args.action) for c in made] == [("ceasefire", "agrees")]
+
+
+def test_some_times_over_is_no_verb() -> None:
+    made = claims(
+        "La délégation avait rencontré à deux reprises le président Brek et le général Orn.", "meeting"
+    )
+    assert [c.args.participants for c in made] == [("délégation", "Brek", "Orn")]
+
+
+def test_who_swears_to_another_body_is_of_it() -> None:
+    told = ties("Ivo Brek, un ancien lieutenant du Front, a rompu avec lui pour faire allégeance à la Garde.")
+    assert ("Ivo Brek", "part_of", "Garde") in told
+
+
+def test_a_day_beside_a_tie_is_not_its_own() -> None:
+    made = claims("Le Front, affilié à la Garde, détient les neuf captifs enlevés en avril.", "relation")
+    assert [c.time for c in made] == [None]
+    made = claims("Le Front a rejoint la Coalition de l'Aube en 2015.", "relation")
+    assert [c.time.earliest.year for c in made if c.time and c.time.earliest] == [2015]
