@@ -19,6 +19,14 @@ _RESTRICTS_WITHIN = 4  # phrases from `ne` and its verb to `que`
 _REACH = 9  # tokens from `que` to its verb
 
 
+def _past_bracket(before: list[Chunk]) -> list[Chunk]:
+    """`des villages (du nord) que l'armée tient`: what stands before a bracket that has just been closed."""
+    if not before or before[-1].kind != "RPAR":
+        return before
+    opened = next((k for k in range(len(before) - 2, -1, -1) if before[k].kind == "LPAR"), 0)
+    return before[:opened] or before
+
+
 class QueReader:
     """Reads each `que` of one document by the chunks before it and the tokens behind."""
 
@@ -30,6 +38,7 @@ class QueReader:
         """The chunk of the `que` at token `i`, behind `before`; a negation that it restricts leaves its verb."""
         if self._restricts(before, i, stop):
             return Chunk("ADV", i, i + 1, i)
+        before = _past_bracket(before)
         after_noun = bool(before) and before[-1].kind in ("NP", "PP") and self.tokens.upos[i] == "PRON"
         acted_on = after_noun or self._set_off(before)
         acted_on = acted_on or (self._behind_phrase(before) and self._lacks_object(i + 1, stop))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.people import people
@@ -18,6 +19,11 @@ def fighters_meant(context: Context, clause: Clause, found: int) -> int:
         return found
     group = _only_group(context, clause)
     return group if group >= 0 else found
+
+
+def who_does(context: Context, clause: Clause) -> int:
+    """The subject of a clause, through pronouns, fighters told some sentences before among them; -1 for nobody."""
+    return fighters_meant(context, clause, subject_of(context.view, clause))
 
 
 def _they(context: Context, clause: Clause) -> bool:

@@ -33,6 +33,7 @@ _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
 _THAT = GRAMMAR.pointing
 _GROWING = frozenset(("intensifier", "redoubler"))
+_PLACED_IN_TIME = frozenset(("avoir", "produire", "dérouler", "survenir"))
 _LONG = frozenset(_TABLE["nouns"]["long"])
 _WORDED = frozenset(_TABLE["nouns"]["with_word"])
 _LENGTHS = frozenset(_TABLE["suffer"]["lengths"])
@@ -295,6 +296,8 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     if not clause.subjects or clause.verb.voice == "passive":
         return None
     noun = read.strike_in(clause.subjects)
+    if noun < 0 and clause.verb.lemma == "avoir" and _there_was(read, clause):
+        noun = read.strike_in(clause.objects)
     if noun < 0:
         return None
     struck = read_strike(read.context, noun)
@@ -314,9 +317,21 @@ def occur(read: StrikeReader, clause: Clause) -> Strike | None:
     if that and struck.target < 0 and struck.place < 0 and not (clause.verb.perfect or clause.objects):
         return None  # « ce raid intervient deux jours après »
     that = that and struck.actor is None
+    if clause.verb.lemma in _PLACED_IN_TIME and clause.verb.perfect and not that:
+        new = new or _is_dated(read, clause)  # « les frappes ont eu lieu dans la soirée »
     if struck.target < 0 and place < 0 and (that or not struck.dated) and struck.actor is None and not new:
         return None  # « l'attaque a semé la panique » says again what was told
     return with_noun(replace(struck, place=place), Strike("occurred", noun=noun))
+
+
+def _there_was(read: StrikeReader, clause: Clause) -> bool:
+    """`il y a eu une fusillade`: it is told as new; not `il y a toujours des tirs`, of what goes on."""
+    words = read.tokens.lower[clause.verb.first : clause.verb.last]
+    return clause.verb.perfect and "y" in words and not clause.verb.negation
+
+
+def _is_dated(read: StrikeReader, clause: Clause) -> bool:
+    return any(read.is_time(clause.sentence, c) for c in clause.complements)
 
 
 def _place_in(read: StrikeReader, clause: Clause) -> int:

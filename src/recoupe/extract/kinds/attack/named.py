@@ -40,6 +40,7 @@ _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _REAL = frozenset(_TABLE["never"]["real"])
 _DEATHS, _DYING = frozenset(_TABLE["deaths"]["nouns"]), frozenset(_TABLE["deaths"]["verbs"])
+_BEGINNING = frozenset(("commencer", "débuter"))
 _ATTEMPT = "tentative"
 _OCCUR = frozenset(_TABLE["verbs"]["occur"])
 _SPOKEN = frozenset(_TABLE["never"]["spoken"])
@@ -92,6 +93,7 @@ class NamedStrikes:
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)
+            enough = enough or self._begins_with(clause, c)
             enough = enough or (
                 not definite and struck.means == "chemical"
             )  # « les symptômes d'une attaque au chlore »
@@ -107,6 +109,11 @@ class NamedStrikes:
         return (
             clause is not None and not clause.verb.negation and c in (*clause.subjects, *clause.complements)
         )
+
+    def _begins_with(self, clause: Clause | None, c: int) -> bool:
+        """`l'assaut a commencé par un attentat à la voiture piégée`: that with which it began has been."""
+        begun = clause is not None and clause.verb.lemma in _BEGINNING and clause.verb.tense == "Past"
+        return begun and self.view.chunks[c].prep == "par"
 
     def _aside(self, clause: Clause | None, c: int) -> bool:
         """Whether a noun only says when or why something else was."""

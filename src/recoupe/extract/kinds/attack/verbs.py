@@ -262,6 +262,8 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     lemma = clause.verb.lemma
     if _is_other_harm(read, clause, target, doer) or (means is None and _is_ruin(read, clause, target)):
         return False
+    if lemma == "anéantir" and target >= 0 and read.war() and _is_people(read, doer):
+        return True  # « les Narviens ont anéanti des dizaines de blindés »
     if lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active"):
         return means is not None
     if lemma not in _CAUTIOUS:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
-from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.distance import AT_DISTANCE, told_by_distance
 from recoupe.extract.kinds.control.doers import at_war, is_armed_part, may_take
@@ -13,6 +12,7 @@ from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_
 from recoupe.extract.kinds.control.slots import past_apposition
 from recoupe.extract.kinds.control.under import BEING, LEFT_TO, told_by_presence, told_under
 from recoupe.extract.kinds.controlled import quoted_noun
+from recoupe.extract.kinds.fighters import who_does
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
@@ -82,7 +82,7 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     if not held and clause.kind == "relative" and clause.marker == "dont" and clause.antecedent >= 0:
         told = past_apposition(context, clause.antecedent)  # « Oron, dont ils ont pris le contrôle »
         held = [told] if can_be_held(context, told, clause) or may_be_place(context, told) else []
-    subject = subject_of(view, clause)
+    subject = who_does(context, clause)
     if not held and subject >= 0 and is_armed(context, subject):
         held = [c for c in behind if lemma[view.chunks[c].head] in _SITES | _BUILDINGS][
             :1
@@ -90,11 +90,11 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     if not held or (subject >= 0 and not may_take(context, clause, subject, held)):
         return None  # « la chute d'Oron renforcerait leur emprise sur l'est »
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
-    return Holding(action, held, subject_of(view, clause), "light")
+    return Holding(action, held, who_does(context, clause), "light")
 
 
 def _by_arms(context: Context, clause: Clause) -> bool:
-    subject = subject_of(context.view, clause)
+    subject = who_does(context, clause)
     return subject >= 0 and is_armed(context, subject)
 
 
@@ -122,7 +122,7 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
             continue
         action, preps, alone = found
         held = _placed(context, clause, c, preps) or _pointed_at(context, clause, "y", [])
-        actor = subject_of(view, clause)
+        actor = who_does(context, clause)
         armed = actor >= 0 and is_armed_part(context, actor)
         if actor >= 0 and lemma[view.chunks[actor].head] in _SHIPS:
             continue  # « le porte-avions a mis le cap sur le golfe »: sent there
