@@ -112,7 +112,7 @@ class NamedStrikes:
 
     def _begins_with(self, clause: Clause | None, c: int) -> bool:
         """`l'assaut a commencé par un attentat à la voiture piégée`: that with which it began has been."""
-        begun = clause is not None and clause.verb.lemma in _BEGINNING and clause.verb.tense == "Past"
+        begun = clause is not None and clause.verb.lemma in _BEGINNING and clause.verb.perfect
         return begun and self.view.chunks[c].prep == "par"
 
     def _aside(self, clause: Clause | None, c: int) -> bool:

@@ -262,10 +262,9 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     lemma = clause.verb.lemma
     if _is_other_harm(read, clause, target, doer) or (means is None and _is_ruin(read, clause, target)):
         return False
-    if lemma == "anéantir" and target >= 0 and read.war() and _is_people(read, doer):
-        return True  # « les Narviens ont anéanti des dizaines de blindés »
-    if lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active"):
-        return means is not None
+    wiped_out = lemma == "anéantir" and target >= 0 and read.war() and _is_people(read, doer)
+    if not wiped_out and (lemma in _ONLY_MEANS or (lemma == "toucher" and clause.verb.voice == "active")):
+        return means is not None  # « les Narviens ont anéanti des dizaines de blindés »
     if lemma not in _CAUTIOUS:
         return True
     done = clause.verb.perfect or "avoir" in read.tokens.lower[clause.verb.first + 1 : clause.verb.last]

@@ -64,7 +64,7 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     siege = noun in _SIEGES
     if noun not in _LIGHT_NOUNS or (siege and clause.verb.lemma not in _OF_SIEGES):
         return None
-    if not siege and clause.verb.lemma in _LIFTING:
+    if not siege and clause.verb.lemma not in _LIGHT_VERBS:
         return None
     if siege and clause.verb.lemma == "faire" and not _by_arms(context, clause):
         return None  # « les agriculteurs font le siège de la préfecture »
