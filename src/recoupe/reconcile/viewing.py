@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from recoupe.lang import load_table
 from recoupe.reading import Reading
 from recoupe.reconcile.bloodshed import BLOODSHED, attack_told_on, by_the_state, one_bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, custody, one_taking
@@ -48,6 +49,12 @@ from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
 from recoupe.record import Claim
 from recoupe.resolve.spelling import fold
+
+_SORTS = frozenset(
+    f"{noun}s" for sort in ("vague", "sites") for noun in load_table("control")["objects"][sort]
+)
+"""Sorts of places, several: `villages`."""
+
 
 _TITLE = 20  # characters before which a sentence is the title
 _FOLLOWS = 200  # characters after a sentence in which its place may still be named
@@ -220,12 +227,18 @@ def _where(claim: Claim, places: Places) -> str | None:
 
 def _objects(claim: Claim, places: Places) -> frozenset[str]:
     if claim.kind == "control":
-        return frozenset(places.key(name) for name in claim.args.objects)
+        one = (name for name in claim.args.objects if not _are_several(name))
+        return frozenset(places.key(name) for name in one)
     if claim.kind == "attack" and claim.args.target:
         return frozenset({places.key(claim.args.target)})
     if claim.kind in ("relation", "event") and claim.args.object:
         return frozenset({claim.args.object_entity or fold(claim.args.object)})
     return frozenset()
+
+
+def _are_several(name: str) -> bool:
+    """`villages`, `zones rurales`: told without a name, they may be any."""
+    return name == name.lower() and not _SORTS.isdisjoint(name.split())
 
 
 def _named(claim: Claim, fields: tuple[str, ...], origins: Origins) -> Iterator[str]:

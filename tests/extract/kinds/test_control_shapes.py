@@ -30,7 +30,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Des blindés ont franchi la frontière.", ("advances", "blindés", ("frontière",))),
         # a place that bears no name, taken by who bears arms
         ("Les rebelles se sont emparés d'une colline.", ("captured", "rebelles", ("colline",))),
-        ("Les soldats abandonnent des positions.", ("withdrew", "soldats", ())),
+        ("Les soldats abandonnent des positions.", ("withdrew", "soldats", ("positions",))),
         # over a time between verb and place
         ("L'armée contrôlait il y a un an la ville de Marna.", ("holds", "armée", ("Marna",))),
         # a part of what was named
@@ -45,7 +45,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ),
         (
             "Les raids visent les quartiers aux mains des miliciens.",
-            ("holds", "miliciens", ()),
+            ("holds", "miliciens", ("quartiers",)),
         ),
         # driven out of it, named by whose they are
         (
@@ -72,7 +72,10 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
             "Les insurgés se sont emparés de la base de Marna, désertée par les soldats.",
             ("withdrew", "soldats", ("base de Marna",)),
         ),
-        ("Un lourd bilan dans les zones contrôlées par le gouvernement.", ("holds", "gouvernement", ())),
+        (
+            "Un lourd bilan dans les zones contrôlées par le gouvernement.",
+            ("holds", "gouvernement", ("zones",)),
+        ),
         ("L'armée conserve la main sur la ville de Marna.", ("holds", "armée", ("Marna",))),
         (
             "Les soldats laissent la ville de Marna aux mains des miliciens.",
@@ -126,7 +129,7 @@ def test_not_told(claims, text: str) -> None:
 
 def test_what_is_added_to_a_list_is_held_too(claims) -> None:
     found = held(claims("L'armée a repris dix villages ainsi que la base de Marna."))
-    assert [objects for _, _, objects in found] == [(), ("base de Marna",)]
+    assert [objects for _, _, objects in found] == [("villages",), ("base de Marna",)]
     assert {action for action, _, _ in found} == {"recaptured"}
 
 

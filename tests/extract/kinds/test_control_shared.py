@@ -25,7 +25,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
         ("Les rebelles contrôlent 60 % de Nantes.", [("holds", "rebelles", ("Nantes",))]),
         (
             "Les forces gouvernementales ont quitté leurs positions.",
-            [("withdrew", "forces gouvernementales", ())],
+            [("withdrew", "forces gouvernementales", ("positions",))],
         ),
         ("Le blocage du port de Nantes par l'armée dure.", [("besieges", "armée", ("Nantes",))]),
         ("Le pays était dirigé par l'armée.", [("holds", "armée", ("pays",))]),

@@ -56,6 +56,16 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
             "Le port est vide, les rebelles du Front attaquant des pétroliers.",
             ("strikes", "rebelles du Front", "pétroliers"),
         ),
+        # told by its hour, by 'il y a eu', by what it began with
+        (
+            "Le convoi est passé à midi, mais les frappes ont eu lieu dans la soirée.",
+            ("strikes", None, None),
+        ),
+        ("Il y a eu une fusillade près du port.", ("strikes", None, None)),
+        ("L'assaut avait commencé par un attentat à la voiture piégée.", ("strikes", None, None)),
+        ("Des tirs ont crépité toute la nuit à Nantes.", ("strikes", None, None)),
+        ("Les rebelles ont razzié deux villages.", ("strikes", "rebelles", "deux villages")),
+        ("La milice a obusé le marché.", ("strikes", "milice", "marché")),
         ("L'attaque a débuté mardi par des tirs de mortier contre la gare.", ("strikes", None, "gare")),
     ],
 )
@@ -73,6 +83,10 @@ def test_attacks(claims, text: str, expected: tuple[str, str | None, str | None]
         "L'attaque répétée des critiques contre le film a lassé.",
         "L'offensive du froid s'intensifie à Nantes.",
         "La grêle a pourchassé les promeneurs.",
+        "Il y a eu une fusion des deux banques.",
+        "Le feu a crépité toute la nuit à Nantes.",
+        "L'année a commencé par une attaque de gel.",
+        "Le candidat a razzié les voix de l'ouest.",
     ],
 )
 def test_no_attacks(claims, text: str) -> None:
@@ -96,6 +110,29 @@ def test_two_groups_leave_a_pronoun_open(claims) -> None:
             "L'officier a été enlevé par les miliciens. Ces derniers occupent la ville de Nantes.",
             ("holds", "miliciens", ("Nantes",)),
         ),
+        (
+            "Les rebelles ont été chassés des villages du nord de la Somalie.",
+            ("lost", "rebelles", ("villages du nord de la Somalie",)),
+        ),
+        (
+            "Les rebelles ont fui. Ils conservent des territoires dans la montagne.",
+            ("holds", "rebelles", ("territoires",)),
+        ),
+        (
+            "L'armée tient les villages du nord (Nantes) que la milice contrôlait.",
+            ("holds", "milice", ("Nantes",)),
+        ),
+        ("L'armée a cadenassé la ville de Nantes.", ("besieges", "armée", ("Nantes",))),
+        (
+            "Les soldats ont débusqué les rebelles de la ville de Nantes.",
+            ("captured", "soldats", ("Nantes",)),
+        ),
+        ("La milice s'est accaparé la ville de Nantes.", ("captured", "milice", ("Nantes",))),
+        ("Les rebelles ont décampé de la ville de Nantes.", ("withdrew", "rebelles", ("Nantes",))),
+        (
+            "Les deux colonnes de soldats ont fait leur jonction à Nantes.",
+            ("advances", "deux colonnes de soldats", ("Nantes",)),
+        ),
         ("La Narvie a envahi la Sarvie.", ("captured", "Narvie", ("Sarvie",))),
     ],
 )
@@ -110,6 +147,10 @@ def test_controls(claims, text: str, expected: tuple[str, str | None, tuple[str,
         "Si la Narvie envahit la France, elle le paiera.",
         "Il vivait là jusqu'à ce que la Narvie envahisse la France.",
         "L'aide permet aux Narviens de défendre leur pays.",
+        "L'association s'est accaparé la parole à Nantes.",
+        "Les campeurs ont décampé de la plage.",
+        "Les deux lignes de tramway font leur jonction à Nantes.",
+        "Le maire a cadenassé la grille.",
         "La commune de Nantes n'est pas prise en charge par l'armée.",
     ],
 )

@@ -68,7 +68,7 @@ def told(claims, text: str) -> list[_Told]:
         ("Contraints de reculer sous les bombes, les rebelles se taisent.", [("withdrew", "rebelles", ())]),
         (
             "Acculés dans les derniers secteurs sous leur contrôle, les rebelles ont réclamé une trêve.",
-            [("holds", "rebelles", ())],
+            [("holds", "rebelles", ("derniers secteurs",))],
         ),
         (
             "Les autorités ont dû abandonner aux rebelles l'aéroport de Marna.",
@@ -78,8 +78,11 @@ def told(claims, text: str) -> list[_Told]:
         ("L'armée a fait sauter le verrou de Marna.", [("captured", "armée", ("Marna",))]),
         ("L'armée a progressé de deux kilomètres sur le flanc sud.", [("advances", "armée", ("flanc sud",))]),
         ("Les rebelles sont « aux portes » de Marna.", [("advances", "rebelles", ("Marna",))]),
-        ("Les rebelles étaient mardi en possession de six districts.", [("holds", "rebelles", ())]),
-        ("Les rebelles contrôlent les points clés de la ville.", [("holds", "rebelles", ())]),
+        (
+            "Les rebelles étaient mardi en possession de six districts.",
+            [("holds", "rebelles", ("districts",))],
+        ),
+        ("Les rebelles contrôlent les points clés de la ville.", [("holds", "rebelles", ("points clés",))]),
         # a place told before, by a pronoun
         (
             "L'armée, qui avait perdu la ville en mai, l'a reprise dimanche.",
@@ -106,7 +109,7 @@ def told(claims, text: str) -> list[_Told]:
         ("Profitant du retrait des rebelles, les habitants sont revenus.", [("withdrew", "rebelles", ())]),
         (
             "L'armée encercle les villages encore aux mains des rebelles.",
-            [("besieges", "armée", ()), ("holds", "rebelles", ())],
+            [("besieges", "armée", ("villages",)), ("holds", "rebelles", ("villages",))],
         ),
         ("L'armée fonce sur Vellac.", [("advances", "armée", ("Vellac",))]),
         # what a bracket, a part or a people stands between
@@ -118,7 +121,7 @@ def told(claims, text: str) -> list[_Told]:
             "L'offensive vise la province d'Idlib, dont un vaste pan est sous le contrôle des rebelles.",
             [("holds", "rebelles", ("Idlib",))],
         ),
-        ("L'armée attaque les zones tenues par les Kurdes.", [("holds", "Kurdes", ())]),
+        ("L'armée attaque les zones tenues par les Kurdes.", [("holds", "Kurdes", ("zones",))]),
         ("Le président s'est rendu à Idlib, ville reprise aux rebelles.", [("recaptured", None, ("Idlib",))]),
         (
             "Les rebelles ont remis le contrôle des ports d'Idlib à la garde côtière.",
@@ -176,7 +179,7 @@ def told(claims, text: str) -> list[_Told]:
             "La route d'accès à la ville a été coupée par les rebelles.",
             [("besieges", "rebelles", ("ville",))],
         ),
-        ("L'armée tient les cinq plus grandes villes du pays.", [("holds", "armée", ())]),
+        ("L'armée tient les cinq plus grandes villes du pays.", [("holds", "armée", ("villes",))]),
         ("La ville pourrait tomber d'un moment à l'autre.", [("lost", None, ("ville",))]),
         # the place that a word stands for
         (

@@ -40,6 +40,7 @@ _NOT_HIT = frozenset(_TABLE["never"]["spared"])
 _GUARDING = frozenset(_TABLE["never"]["guarding"])
 _REAL = frozenset(_TABLE["never"]["real"])
 _DEATHS, _DYING = frozenset(_TABLE["deaths"]["nouns"]), frozenset(_TABLE["deaths"]["verbs"])
+_WORDY = frozenset(_TABLE["doubts"]["wordy_nouns"])
 _BEGINNING = frozenset(("commencer", "débuter"))
 _ATTEMPT = "tentative"
 _OCCUR = frozenset(_TABLE["verbs"]["occur"])
@@ -113,7 +114,8 @@ class NamedStrikes:
     def _begins_with(self, clause: Clause | None, c: int) -> bool:
         """`l'assaut a commencé par un attentat à la voiture piégée`: that with which it began has been."""
         begun = clause is not None and clause.verb.lemma in _BEGINNING and clause.verb.perfect
-        return begun and self.view.chunks[c].prep == "par"
+        chunk = self.view.chunks[c]
+        return begun and chunk.prep == "par" and self.tokens.lemma[chunk.head] not in _WORDY
 
     def _aside(self, clause: Clause | None, c: int) -> bool:
         """Whether a noun only says when or why something else was."""

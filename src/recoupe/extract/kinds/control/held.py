@@ -39,6 +39,10 @@ _AGREEING = {
 _OIL = frozenset(("pétrolier", "gazier", "pétrolifère"))  # « le champ pétrolier »
 _OFTEN = 2  # mentions of a town that `la ville` may stand for
 _INDEFINITE = frozenset(("un", "une"))
+_SOME = frozenset(
+    ("plusieurs", "certains", "certaines", "quelques", "divers", "diverses", "différents", "différentes")
+)
+_NO_PLACES = frozenset(("percent", "distance", "surface"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir", "échapper"))
 
@@ -182,10 +186,12 @@ def objects_of(context: Context, c: int) -> Iterator[str]:
     elif (head in _MEASURES or chunk.pronoun) and inner >= 0 and not is_part(view, c):
         beside = {c, *(d for d in view.dependents(c) if view.governor[d] == c)}
         listed = [d for d in view.dependents(c) if view.governor[d] in beside and view.chunks[d].name >= 0]
-        several = document.tokens.number[chunk.head] == "Plur" and len(listed) > 1
-        for d in listed if several else ():  # « les villages de Foum, de Kraya et d'Oron »
+        plural = document.tokens.number[chunk.head] == "Plur"
+        for d in listed if plural and len(listed) > 1 else ():  # « les villages de Foum, de Kraya et d'Oron »
             yield document.names[view.chunks[d].name].canonical
-        if not several:
+        if plural and (document.names[inner].kind == "state" or document.names[inner].canonical in _states()):
+            yield phrase_text(view, chunk.inner, view.extent(c)[1])  # « les villages du nord de la Sarvie »
+        elif not (plural and len(listed) > 1):
             yield document.names[inner].canonical
     else:
         yield from _by_words(context, c)
@@ -211,7 +217,10 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
     elif lemma in _VAGUE:
         if tokens.number[chunk.head] != "Plur" and tokens.lower[chunk.inner] not in _INDEFINITE:
             yield _named_most(context, chunk.first) or phrase_text(view, chunk.inner, last)
-    elif tokens.number[chunk.head] != "Plur":
+        elif tokens.number[chunk.head] == "Plur":
+            some = tokens.lower[chunk.inner] in _SOME
+            yield phrase_text(view, chunk.inner + some, chunk.last)  # « ont évacué les localités »
+    else:
         yield phrase_text(view, chunk.inner, last)
 
 
@@ -260,6 +269,8 @@ def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:
         at = next((n for n in document.names if n.text in whole and n.kind in ("place", "state")), None)
         if at is not None or mention.unit == "percent":
             yield at.canonical if at is not None else whole
+    elif mention.unit not in _NO_PLACES and mention.head is not None:
+        yield phrase_text(context.view, mention.head, context.view.chunks[c].last)  # « deux villages »
 
 
 def place_held(context: Context, c: int) -> Place | None:
