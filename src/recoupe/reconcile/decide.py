@@ -18,6 +18,7 @@ from recoupe.reconcile.view import View, wide
 from recoupe.resolve.spelling import words
 
 _DEAD = frozenset({"killed", "casualties"})
+_FIGURES = frozenset({"casualties", "displacement", "force", "control"})
 WINDOW = 24
 _CROSS = 48  # pairs compared at most when two groups are to join
 _ON_AVERAGE = -1.0  # a long series drifts: its ends need not speak for each other, only not against
@@ -245,6 +246,10 @@ class _Evidence:
             self._known[pair] = compare(self._views[i], self._views[j], self._context)
         return self._known[pair]
 
+    def of_figures(self, i: int) -> bool:
+        """Whether a claim is one of a series of figures, in which some words mislead."""
+        return self._views[i].claim.kind in _FIGURES
+
     def one_figure(self, left: list[int], right: list[int]) -> bool:
         """Whether a telling figure (`118`) stands in both groups, and its claims speak for one thing.
 
@@ -277,7 +282,8 @@ def _agree(left: list[int], right: list[int], evidence: _Evidence) -> bool:
         return True
     small, large = sorted((left, right), key=len)
     step = max(1, pairs // _CROSS)
-    allowed = max(_FORBIDDEN * pairs / step, 1 if pairs >= _ONE_BAD else 0)
+    series = evidence.of_figures(small[0])
+    allowed = max(_FORBIDDEN * pairs / step, 1 if pairs >= _ONE_BAD else 0) if series else 0
     best: dict[int, float] = {}
     total, count, forbidden = 0.0, 0, 0
     for at in range(0, pairs, step):

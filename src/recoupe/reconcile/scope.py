@@ -17,6 +17,7 @@ _CLOSE = 1.2
 _SOME = 10  # victims whom a chance figure is seldom close to
 _CROWD = 1_000  # people on the move whom another place seldom has just as many of
 _GREAT = 100  # victims whom few incidents have
+_STILL_NEWS = 4  # days over which what hurt few is told of
 _YEARS_APART = 120  # days beyond which two things of one sort are two
 
 
@@ -232,7 +233,8 @@ def time_of_figures(a: View, b: View) -> float:
     if gap > _YEARS_APART:
         raise Never
     if a.single or b.single:
-        return 1.5 if gap == 0 else 0.5
+        passed = a.minor and b.minor and gap > _STILL_NEWS and not of_few_dead(a, b)
+        return 1.5 if gap == 0 else -2.0 if passed else 0.5
     if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first and b.first:
         return 2.5 if a.first == b.first else -1.0
     if a.stock or b.stock:

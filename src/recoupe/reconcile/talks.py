@@ -147,14 +147,21 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("matter", _matter(a, b)),
         ("step", _steps(a, b)),
         ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
+        ("others", -3.0 if _step(a) == _step(b) == "agrees" and _other_side(a, b) else 0.0),
         ("place", _where_agreed(a, b, context)),
         ("paper", -2.5 if _two_papers(a, b) else 0.0),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("ahead", -4.0 if _taken_before(a, b) or _taken_before(b, a) else 0.0),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
-        ("time", _one_week(a, b) if gap is None else 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0),
+        ("time", _one_week(a, b) if gap is None else _days_between(gap)),
         ("words", telling),
     ]
+
+
+def _other_side(a: View, b: View) -> bool:
+    """Whether one side agreed with two others, each told by name: with Velmarie here, with the Front there."""
+    one, other = ({p for p in v.parties if p[:2] == "e-" or ":" in p} for v in (a, b))
+    return bool(one & other) and bool(one - other) and bool(other - one)
 
 
 def _where_agreed(a: View, b: View, context: Context) -> float:
@@ -206,6 +213,11 @@ def _matter(a: View, b: View) -> float:
         return 1.0
     here = a.article == b.article and a.claim.sentence == b.claim.sentence
     return 0.0 if here and "talks" in (one, other) else -1.5
+
+
+def _days_between(gap: int) -> float:
+    """Steps of one day or the next; weeks apart there are two accords."""
+    return 1.5 if gap == 0 else 0.0 if gap <= 1 else -2.0 if gap <= _JUST else -4.0
 
 
 def _one_week(a: View, b: View) -> float:

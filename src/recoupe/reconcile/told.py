@@ -50,6 +50,7 @@ class Told:
     in_arms: bool
     turn: int | None
     story: Story
+    minor: bool
     year: int | None
     many: str | None
     of_all: frozenset[str]

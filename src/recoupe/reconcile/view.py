@@ -42,6 +42,7 @@ class View:
     single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
     elsewhere: str | None  # where another attack of its story struck, if that is its place
     several: bool  # of more than one attack
+    minor: bool  # whether its story is of a disaster that killed few
     sudden: bool  # whether its story is of one attack or blast
     incident: bool  # whether it is of one of the many incidents of a story of unrest or of a campaign
     low: float | None

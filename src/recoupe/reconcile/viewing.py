@@ -93,9 +93,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
     act = one_act(readings) if attacked else None
     story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
-    first_tolls = disaster in lexicon().causes.sudden_words.values() or (
-        disaster is not None and kills_few(readings)
-    )
+    at_once = disaster in lexicon().causes.sudden_words.values()
+    minor = disaster is not None and not at_once and kills_few(readings)
     stage = stages(readings, known.places)
     many = of_many(readings) if disaster is None and bloodshed is None else None
     dead = known.victims.dead(readings)
@@ -113,7 +112,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             partial=frozenset(partial(reading, known.places)),
             main=frozenset(main(reading, known.places)),
             lesser=frozenset(lesser(reading)),
-            toll=frozenset(first_toll(reading)) if first_tolls else frozenset(),
+            toll=frozenset(first_toll(reading)) if at_once or minor else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             struck=struck_places(reading, known.places) if beside else (),
             people=(people := known.victims.named(reading)),
@@ -122,6 +121,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             in_arms=known.victims.in_arms(reading, people),
             turn=turn[at],
             story=story,
+            minor=minor,
             year=year,
             many=many,
             of_all=frozenset(counted_over(reading, known.places, many, stage[at])),
@@ -175,6 +175,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         high=high,
         value=value(quantity, low, high),
         unit=quantity.unit if quantity else None,
+        minor=told.minor,
         parties=parties,
         speaker=known.speakers.of(claim),
         who=who(claim) or ("attacker" if told.story.attacked and brought_down(claim) else None),
