@@ -139,7 +139,14 @@ def force(a: View, b: View, context: Context) -> Weights:
         *figures(a, b, context),
         ("actor", parties(a, b, 1.5, -2.5)),
         ("sort", _of_one_sort(a, b, context)),
+        ("elsewhere", -1.5 if a.value is None and b.value is None and _of_two_places(a, b) else 0.0),
     ]
+
+
+def _of_two_places(a: View, b: View) -> bool:
+    """Whether both say where people in service are or are sent, and no place is in common."""
+    one, other = ({v.place, v.where} - {None} for v in (a, b))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _of_one_sort(a: View, b: View, context: Context) -> float:

@@ -50,6 +50,8 @@ class PeopleWords:
 
     who: dict[str, str]  # folded word for one of a few victims -> who it is
     severe: re.Pattern[str]  # words by which a figure counts the worst hurt
+    light: re.Pattern[str]  # and the least hurt
+    only_how_many: frozenset[str]  # words of a count of one that tell nobody
     kept: re.Pattern[str]  # those still in hospital
     identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
@@ -226,6 +228,8 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
     return PeopleWords(
         who={word: sort for sort, told in data["who"].items() for word in told},
         severe=re.compile(data["some"]["severe"]),
+        light=re.compile(data["some"]["light"]),
+        only_how_many=frozenset(data["some"]["only_how_many"]),
         kept=re.compile(data["some"]["kept"]),
         identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),

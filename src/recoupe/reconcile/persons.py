@@ -8,6 +8,7 @@ from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apa
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.scope import of_few_dead
 from recoupe.reconcile.view import View
+from recoupe.resolve.spelling import words
 
 _YEAR = 365  # days
 _GREW = 1.5  # times that an incident's toll may be what another newsroom counts of it
@@ -135,12 +136,18 @@ def few(a: View, b: View) -> float:
         return 0.0  # a land's own, of a war in which it has few dead
     if of_few_dead(a, b):
         return 0.0  # all dead that each article knows of
-    if a.some == b.some == "severe":
+    if a.some == b.some == "severe" and not (_is_somebody(a) or _is_somebody(b)):
         return 0.0  # `dont un grave`, then `dont deux graves`: the worst hurt of one thing
     if a.incident and b.incident and max(a.value, b.value) > _GREW * min(a.value, b.value):
         return -2.0  # four dead and eleven in one town, of a war
     one_attack = a.sudden and b.sudden and min(a.value, b.value) > 1 and a.who is None and b.who is None
     return -4.0 if (a.single or b.single) and not one_attack else 0.0
+
+
+def _is_somebody(view: View) -> bool:
+    """Whether a count of one tells of a person, not of how many: `un des blessés est dans le coma`."""
+    told = set(words(view.claim.evidence[0].text)) - lexicon().people.only_how_many
+    return view.value == 1 and bool(told)
 
 
 def _measured(view: View) -> str:

@@ -16,6 +16,7 @@ from recoupe.resolve.spelling import fold, sound, words
 
 Relation = Literal["same", "likely", "vague", "inside", "apart", "whole", "one_missing", "none"]
 _DEPTH = 6
+_WALK = 0.3  # degrees
 _WITH_ARTICLE = re.compile(r"(?:\b(?:la|le|du|en|au)|\bl')\s*\.$")
 
 
@@ -261,6 +262,15 @@ class Places:
         if self._named_after.get(one) == other or self._named_after.get(other) == one:
             return "inside"
         return "one_missing" if self.is_whole(one) or self.is_whole(other) else "apart"
+
+
+def far(one: Place | None, other: Place | None) -> bool:
+    """Whether the map tells that two places are a day's walk apart: no attack strikes both at once."""
+    if one is None or other is None:
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) > _WALK or abs(one.lon - other.lon) > _WALK
 
 
 def _by_ear(core: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from recoupe.reconcile.captives import CAPTIVITY
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
+from recoupe.reconcile.places import far
 from recoupe.reconcile.view import View, wide
 from recoupe.resolve.spelling import words
 
@@ -100,6 +101,8 @@ def one_scene(a: View, b: View, context: Context) -> float:
         raise Never
     if a.cause == b.cause == CAPTIVITY:
         return -0.75  # captives are moved, and each newsroom tells in its own way where they are held
+    if a.placed and b.placed and far(a.claim.place, b.claim.place):
+        return -4.5  # who died elsewhere on that day
     linked = a.place in b.named or b.place in a.named or a.place in b.stage or b.place in a.stage
     return 0.5 if linked else -2.5
 

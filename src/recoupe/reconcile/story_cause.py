@@ -11,7 +11,7 @@ from recoupe.reconcile.bloodshed import Bloodshed
 from recoupe.reconcile.captives import CAPTIVITY, held
 from recoupe.reconcile.causes import plague
 from recoupe.reconcile.lexicon import cause_class, lexicon
-from recoupe.reconcile.places import Places
+from recoupe.reconcile.places import Places, far
 from recoupe.reconcile.surroundings import placed
 from recoupe.record import Claim, Place
 from recoupe.resolve.spelling import fold, words
@@ -20,7 +20,6 @@ _MONTH = 27
 _ARTICLE = 4  # characters before a noun that hold its article
 _ARTICLES = 2  # that must tell of an act for it to be the attack
 MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
-_WALK = 0.3  # degrees
 _BEHIND = 30  # characters behind a cause that tell what it is of
 _WORDS = 4  # of a cause and what it is of: `rupture du barrage`
 _FIRE = 12  # characters after a verb that tell what was opened
@@ -63,21 +62,14 @@ def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozense
                 by_noun.add(key)
     first = max(sorted(struck), key=lambda key: struck[key], default=None)
     beside = another - {first}
-    far = {
+    away = {
         key
         for key, place in at.items()
         if first is not None
-        and _far(place, at[first])
+        and far(place, at[first])
         and (key in by_noun or place.country == at[first].country)
     }
-    return frozenset(beside | far), bool(beside)
-
-
-def _far(one: Place, other: Place) -> bool:
-    """Whether the map tells that two places are a day's walk apart: no attack strikes both at once."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return False
-    return abs(one.lat - other.lat) > _WALK or abs(one.lon - other.lon) > _WALK
+    return frozenset(beside | away), bool(beside)
 
 
 def one_act(readings: Iterable[Reading]) -> str | None:

@@ -184,8 +184,12 @@ def some_of(claim: Claim, reading: Reading) -> str | None:
         return None
     span, lex = claim.evidence[0], lexicon()
     after = _CLAUSE.split(reading.raw[span.end : min(claim.sentence.end, span.end + _STATE)], maxsplit=1)[0]
-    if lex.people.severe.search((span.text + after).lower()):  # `gravés` is not `graves`
+    told = (span.text + after).lower()  # `gravés` is not `graves`
+    severe, light = lex.people.severe.search(told), lex.people.light.search(told)
+    if severe and not (light and light.start() < severe.start()):
         return "severe"
+    if light:
+        return "light"  # `huit blessés légers et cinq graves`
     if lex.people.kept.search((span.text + after).lower()):
         return "kept"
     return "identified" if lex.people.identified.search((span.text + after[:_BESIDE]).lower()) else None
