@@ -105,6 +105,22 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     return _person_past_participle(view, chunk, stop)
 
 
+def _apposed_body(view: ClauseView, chunk: int, last: int) -> Name | None:
+    """`Une compagnie privée, Velmar Secours, a chiffré`: the body named between commas behind what it is."""
+    chunks, names = view.chunks, view.document.names
+    lemma = view.document.tokens.lemma[chunks[chunk].head]
+    at = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    if (lemma not in INSTITUTIONS and lemma not in BODIES) or at < 0 or at + 2 >= len(chunks):
+        return None
+    told = chunks[at + 1]
+    between = chunks[at].kind == chunks[at + 2].kind == "COMMA"
+    if not between or told.kind != "NP" or told.name < 0 or view.role[at + 1] == "conj":
+        return None
+    name = names[told.name]
+    whole = name.first == told.inner and name.last == told.last
+    return name if whole and name.kind in ("organisation", "armed_group", "outlet") else None
+
+
 def _person_past_conjunct(view: ClauseView, chunk: int) -> Name | None:
     """`le géologue et directeur de l'institut Ivo Brek`: one person with two offices."""
     last = view.chunk_at[view.extent(chunk)[1] - 1]
@@ -188,6 +204,9 @@ def _read(view: ClauseView, chunk: int) -> Identity:
     if own and own[0].first <= found.head < own[0].last:
         name = own[0]
         return Identity(name.canonical, name.kind, name.first, name.last)
+    apposed = _apposed_body(view, chunk, last) if not own else None
+    if apposed is not None:
+        return Identity(apposed.canonical, apposed.kind, apposed.first, apposed.last)
     return Identity(text, "common", first, last, None, _organisation(view, first, last, None))
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
+from recoupe.extract.lexicon import DOCUMENTS, EMERGING
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Statement, Time
 from recoupe.times.expression import TimeExpression
@@ -18,6 +19,9 @@ from recoupe.times.govern import as_time, on_its_day, time_for
 _NEAR = 1  # paragraphs in which somebody goes on speaking
 _BESIDE = 2  # phrases between a verb and a time that belongs to no clause: « affirmait hier la maire »
 _CERTAIN = 1  # days between which an article is dated
+_GIVEN_OUT = frozenset(
+    ("publier", "rendre", "diffuser", "communiquer", "paraître", "transmettre", "signer", "dater")
+)
 _BEFORE = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
 
 
@@ -37,8 +41,11 @@ class SaidDays:
         speaker = draft.args.speaker if isinstance(draft.args, Statement) else None
         paragraph = context.document.sentences[sentence].paragraph
         if clause is not None:
-            told = self._by_verb(clause)
+            emerges = clause.verb.lemma in EMERGING  # « C'est ce qui ressort du rapport publié lundi »
+            told = (self._given_out(draft) if emerges else None) or self._by_verb(clause)
         else:
+            told = self._given_out(draft)
+        if clause is None and told is None:
             first, last = draft.evidence[0]
             said = [t for t in self._told.said(draft, sentence) if not first <= t.first < last]
             told = time_for(context.document, said, sentence, first, last)
@@ -52,6 +59,22 @@ class SaidDays:
         if spoke is not None and paragraph - spoke[0] <= _NEAR:
             return msgspec.structs.replace(spoke[1], because=f"the day they spoke on: {spoke[1].because}")
         return self._written()
+
+    def _given_out(self, draft: Draft) -> Time | None:
+        """`Selon un rapport publié lundi par la Ligue`: a paper says it on the day it came out."""
+        view, document = self._context.view, self._context.document
+        chunk = draft.chunk
+        if chunk < 0 or document.tokens.lemma[view.chunks[chunk].head] not in DOCUMENTS:
+            return None
+        number = view.sentence_of[chunk]
+        first, stop = view.chunks[chunk].first, document.sentences[number].last
+        end = next((t for t in range(first, stop) if document.tokens.lower[t] == ","), stop)
+        for time in self._context.times_at[number]:
+            owner = self._told.clause_of(time)
+            told = view.clauses[owner].verb.lemma in _GIVEN_OUT if owner >= 0 else False
+            if first < time.first < end and told and time.direction != "future":
+                return as_time(time, document)
+        return None
 
     def _by_verb(self, clause: Clause) -> Time | None:
         """The day nearest to the verb of saying, in its clause or a participle before it."""

@@ -224,3 +224,53 @@ def test_a_parted_verb_tells_the_past(claims) -> None:
     (found,) = [c for c in claims("Le préfet a, lundi à Oron, condamné le vol.") if c.kind == "statement"]
     assert found.time is not None
     assert str(found.time.earliest) == "2023-05-15"
+
+
+def test_the_mayor_lets_it_be_known_behind_his_words(claims) -> None:
+    assert speakers(claims("Une digue est encore fermée, fait savoir la mairie.")) == ["mairie"]
+    assert speakers(claims("La mairie, fait rare, est fermée.")) == []
+
+
+def test_figures_behind_a_colon_are_whose_the_list_is(claims) -> None:
+    found = claims("La morgue d'Oron a publié vendredi des chiffres : 64 personnes ont perdu la vie.")
+    (toll,) = [c for c in found if c.kind == "casualties"]
+    assert [source.name for source in toll.attribution] == ["morgue d'Oron"]
+
+
+def test_a_body_named_behind_what_it_is(claims) -> None:
+    (toll,) = [
+        c
+        for c in claims("Une compagnie privée, Velmar Secours, a chiffré le nombre de blessés à 28.")
+        if c.kind == "casualties"
+    ]
+    assert [source.name for source in toll.attribution] == ["Velmar Secours"]
+
+
+def test_a_paper_says_it_on_the_day_it_came_out(claims) -> None:
+    text = "Les puits sont vides. C'est ce qui ressort du rapport publié lundi par la Ligue des ports."
+    (found,) = [c for c in claims(text) if c.kind == "statement"]
+    assert found.time is not None
+    assert str(found.time.earliest) == "2023-05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Le bureau des Nations unies pour les affaires humanitaires dit que les puits sont vides.",
+            "affaires humanitaires",
+        ),
+        ("Selon le Comité central des médecins du Soudan, les puits sont vides.", "Soudan"),
+    ],
+)
+def test_a_body_keeps_all_of_its_name(claims, text: str, name: str) -> None:
+    (speaker,) = speakers(claims(text))
+    assert speaker is not None
+    assert name in speaker
+
+
+def test_what_is_ruled_out_is_denied(claims) -> None:
+    (force,) = [
+        c for c in claims("Le ministre a écarté jeudi l'envoi de 300 soldats en Sarvie.") if c.kind == "force"
+    ]
+    assert force.factuality == "denied"

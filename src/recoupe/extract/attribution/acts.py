@@ -373,6 +373,19 @@ class Acts:
             noun = noun or not _COUNTED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
         return figure and noun
 
+    def lists_behind(self, clause: Clause) -> bool:
+        """`a publié lundi des chiffres : 964 personnes ont péri`: a word for figures before a colon."""
+        if clause.verb.lemma not in FIGURES:
+            return False
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        for k in range(clause.chunk + 1, stop):
+            chunk = self.view.chunks[k]
+            if chunk.kind == "COLON" and self.tokens.lower[chunk.first] == ":":
+                return self._headed(clause, k)
+            if chunk.kind not in ("NP", "PP", "ADV"):
+                return False
+        return False
+
     def _headed(self, clause: Clause, colon: int) -> bool:
         """Whether the verb's object, before a colon, is a word for figures: `tient sa propre liste : 87 morts`."""
         behind = range(clause.chunk + 1, colon)

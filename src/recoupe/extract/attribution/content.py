@@ -34,7 +34,11 @@ class ContentFinder:
         if clause.inverted and clause.subject >= 0:
             end = self.view.extent(clause.subject)[1]
         first = verb.first if (verb.modal in ACTS and verb.modal != "faire") or verb.lemma in BLAMING else end
-        colon = self._colon_at(end) if after_words else self.acts.colon_after(clause)
+        colon = (
+            self._colon_at(end)
+            if after_words
+            else self.acts.colon_after(clause) or self.acts.lists_behind(clause)
+        )
         parted = next((gap.parted for gap in gaps(self.view, clause)), sentence.last)
         last = sentence.last if colon else min(parted, self._right_end(clause, sentence.last))
         if clause.inserted:

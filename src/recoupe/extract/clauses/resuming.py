@@ -10,6 +10,7 @@ from recoupe.extract.clauses.frame import Frame
 from recoupe.extract.clauses.frames import FrameStack
 from recoupe.extract.clauses.view import Clause
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.lexicon import ACTS
 from recoupe.extract.verbs import Form, VerbGroup, Voice
 
 
@@ -41,6 +42,9 @@ class Resuming:
             return None
         frame = self.frames.top
         before = self.chunks[c - 1].kind
+        says = f"{verb.modal} {verb.lemma}" in ACTS and self.document.tokens.lower[verb.first] == "fait"
+        if says and before in ("COMMA", "CLOSE"):  # « Un pont est fermé, fait savoir la mairie »
+            return replace(verb, form="finite", voice="active", tense="Pres", mood="Ind")
         quoted = self._auxiliary_before_marks(c, start)
         if quoted is not None:
             voice: Voice = "active" if quoted.lemma == "avoir" else "passive"
