@@ -274,3 +274,23 @@ def test_what_is_ruled_out_is_denied(claims) -> None:
         c for c in claims("Le ministre a écarté jeudi l'envoi de 300 soldats en Sarvie.") if c.kind == "force"
     ]
     assert force.factuality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le compte rendu du Conseil des ports indique que le quai est fermé.", "Conseil des ports"),
+        ("Le quai est fermé, laisse tomber la mairesse.", "mairesse"),
+        ("Le wali a instruit les pompiers de rester.", "wali"),
+    ],
+)
+def test_minutes_and_orders(claims, text: str, speaker: str) -> None:
+    assert speakers(claims(text)) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le compte du Conseil est vide.", "Le juge instruit une affaire de vol.", "Il laisse tomber un verre."],
+)
+def test_accounts_and_cases(claims, text: str) -> None:
+    assert speakers(claims(text)) == []

@@ -266,7 +266,8 @@ class RoleFinder:
                 break  # « de l'agence onusienne à Pelk »
             if probe in self._name_of:
                 last, canonical = self._name_of[probe]
-                civil = view.lower[start : start + 2] == _CIVIL_SOCIETY
+                told = range(start, probe)  # « la nouvelle société civile d'Oron »
+                civil = any(view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told)
                 local = probe > start and (view.lower[start] in _LOCAL or civil)
                 return (view.words(start, last) if local else canonical), last
         end = start

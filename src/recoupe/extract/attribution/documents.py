@@ -58,3 +58,10 @@ def _giver(view: ClauseView, chunk: int) -> int:
 def _is_acronym(view: ClauseView, chunk: int) -> bool:
     form = view.document.tokens.form[view.chunks[chunk].head]
     return view.chunks[chunk].prep == "de" and form.isupper() and form.isalpha() and len(form) > 1
+
+
+def minutes_of(view: ClauseView, chunk: int) -> int:
+    """`le compte rendu du Conseil`, whose participle is read as a verb: whose they are, or -1."""
+    _, stop = view.sentence_chunks[view.sentence_of[chunk]]
+    of = chunk + 2
+    return of if of < stop and view.chunks[of].prep == "de" and can_speak(view, of) else -1

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.attribution.cast import Cast
 from recoupe.extract.attribution.describing import body_in, can_speak, gender_of, is_human
-from recoupe.extract.attribution.documents import author_of
+from recoupe.extract.attribution.documents import author_of, minutes_of
 from recoupe.extract.attribution.owners import Owners
 from recoupe.extract.attribution.pronouns import Pronouns
 from recoupe.extract.attribution.value import Memory
@@ -84,8 +84,9 @@ class Voices:
             )
         if who.kind != "common":
             return who
-        if lemma in DOCUMENTS:
-            owner = author_of(self.view, chunk)
+        minutes = lemma == "compte" and self.tokens.lower[phrase.last : phrase.last + 1] == ["rendu"]
+        if lemma in DOCUMENTS or minutes:
+            owner = minutes_of(self.view, chunk) if minutes else author_of(self.view, chunk)
             return self.of(owner) if owner >= 0 else self.owners.of_document(chunk) or who
         body = self._body_again(chunk, lemma, words)
         if body is not None:
