@@ -7,6 +7,15 @@ from functools import lru_cache
 
 from recoupe.lang import load_table
 
+_THINGS = (
+    "porte-",
+    "lance-",
+    "brise-",
+    "gratte-",
+    "pousse-",
+    "abat-",
+)  # `porte-conteneur`: what carries, whatever it ends in
+
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
@@ -46,7 +55,7 @@ class People:
 
     def looks_human(self, lemma: str) -> bool:
         """Whether a noun that no list holds ends like one for people: `documentariste`; not `ordinateur`."""
-        return lemma.endswith(self.endings) and lemma not in self.things
+        return lemma.endswith(self.endings) and lemma not in self.things and not lemma.startswith(_THINGS)
 
     def victims(self, noun: PersonNoun, following: list[str]) -> str:
         """The class of a noun given the lower-case words that follow it in its phrase.

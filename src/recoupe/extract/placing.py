@@ -232,6 +232,20 @@ def _counts(view: ClauseView, clause: Clause, chunk: int) -> bool:
     return chunk in clause.objects if clause.verb.lemma != "être" else view.chunks[chunk].prep == "avec"
 
 
+def _land_beside(view: ClauseView, chunk: int) -> Place | None:
+    """`Suivent la Sarvie avec 30 morts, la Narvie (29)`: whose count it is stands right before it."""
+    before = chunk - 1
+    if before < 0 or view.chunks[chunk].quantity < 0 or view.sentence_of[before] != view.sentence_of[chunk]:
+        return None
+    bracketed = view.chunks[before].kind == "LPAR"
+    before -= bracketed
+    found = view.chunks[before]
+    if not (bracketed or view.chunks[chunk].prep == "avec") or found.kind != "NP" or found.name < 0:
+        return None
+    named = view.document.names[found.name].kind in ("place", "state")
+    return as_place(view, before) if named else None
+
+
 def place_of(
     view: ClauseView,
     clause: Clause | None,
@@ -245,6 +259,9 @@ def place_of(
     With `near`, a place that only a distance is told from serves where there is no other. Phrases from a token on that
     `aside` tells of are those of something else.
     """
+    land = _land_beside(view, chunk)
+    if land is not None:
+        return land
     beside = None
     lost = bereft(view, clause) if clause is not None and _counts(view, clause, chunk) else None
     for candidate in _candidates(view, clause, chunk):

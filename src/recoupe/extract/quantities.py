@@ -250,7 +250,8 @@ class _Finder:
         share = self._out_of(numeral, head, stop)
         if share:
             numeral, head = share
-        self._add(numeral, i, None, head)
+        bound = bound_before(self.lower, i, self.sentence) if numeral.value == 1 else None
+        self._add(numeral, i, bound[0] if bound and bound[0] == "at_least" else None, head)
         return head.last if share else _resume(numeral, head)
 
     def _one_of_them(self, i: int, stop: int) -> bool:

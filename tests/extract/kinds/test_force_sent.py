@@ -40,6 +40,17 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str | 
         ("Des snipers sont postés sur les toits de Nantes.", [("deploys", None, "fighters", None)]),
         ("Un bataillon de volontaires a rejoint le front.", [("deploys", None, "soldiers", None)]),
         ("Un bataillon de volontaires a rejoint la coalition.", []),
+        (
+            "L'Iran a déployé un de ses navires de guerre en mer Rouge.",
+            [("deploys", "Iran", "ships", "mer Rouge")],
+        ),
+        (
+            "Un bâtiment de guerre iranien déployé en mer Rouge.",
+            [("deploys", "Iran", "ships", "mer Rouge")],
+        ),
+        ("L'Iran a déployé un de ses bâtiments publics.", []),
+        ("Des avions iraniens sont entrés dans l'espace aérien.", []),
+        ("Cela porte à 146 le nombre de drones détruits.", []),
         ("Deux islamistes venaient de tuer un garde à Nantes.", []),
     ],
 )

@@ -101,3 +101,10 @@ def test_groups(text: str, measures: list[str]) -> None:
 )
 def test_where_each_was_harmed(text: str, places: list[str]) -> None:
     assert [c.place and c.place.name for c in told(text, "casualties")] == places
+
+
+def test_a_land_right_before_its_count_is_where_it_is() -> None:
+    text = "Suivent l'Inde avec 30.615 morts, l'Italie (29.958) et la France (25.987)."
+    assert [c.place.name for c in told(text, "casualties") if c.place] == ["Inde", "Italie", "France"]
+    text = "L'Inde a lancé un fonds avec 300 morts dans les mémoires."
+    assert [c.place for c in told(text, "casualties") if c.place and c.place.name == "fonds"] == []

@@ -315,7 +315,7 @@ def _rate(scene: Scene, quantity: QuantityMention) -> bool:
         if scene.lower[i] == "pour" and (
             scene.upos[i + 1] == "NUM" or scene.lower[i + 1] in ("cent", "mille")
         ):
-            return True
+            return scene.lower[i + 2 : i + 3] != ["cas"]  # « 74 décès pour 1.200 cas » counts both
     return False
 
 

@@ -186,7 +186,9 @@ def by_ellipsis(scene: Scene, quantity: QuantityMention) -> Count | None:
         base = scene.top(last)  # `92 morts, dont 40 civils, selon la police, 60 selon les rebelles`
     if _barrier(scene, base, quantity):
         return None
-    found = scene.count(quantity, base.measure, "ellipsis", base.clause, -1, base.role)
+    bracketed = scene.lower[quantity.first - 1] == "("  # « l'Italie (29.958) »
+    chunk = scene.chunk_of(quantity) if bracketed else -1
+    found = scene.count(quantity, base.measure, "ellipsis", base.clause, chunk, base.role)
     if rival:
         return replace(found, victims=base.victims)
     whole = base.whole if base.whole >= 0 and base.way != "subset" else _broken_down(scene, quantity, last)

@@ -128,6 +128,23 @@ def by_breakdown(scene: Scene, quantity: QuantityMention) -> Count | None:
     return replace(found, whole=whole)
 
 
+def by_bodies(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`Les premiers corps sont extraits : 21 enfants et 5 adultes`: whose bodies they are, behind the colon."""
+    sentence = scene.context.sentence_of[quantity.first]
+    start, _ = scene.bounds(sentence)
+    if quantity.head is None or quantity.article or quantity.state is not None:
+        return None
+    colon = next((i for i in range(quantity.first - 1, start, -1) if scene.lower[i] == ":"), -1)
+    if colon < 0 or any(scene.upos[i] in ("VERB", "AUX", "PRON") for i in range(colon, quantity.first)):
+        return None
+    bodies = scene.context.lemmas.between(scene.lexicon.lists["bodies"], start, colon)
+    found = (c for c in scene.clauses(sentence) if c.verb.last <= colon and not c.verb.negation)
+    clause = next((c for c in found if c.verb.lemma in scene.lexicon.lists["recovering"]), None)
+    if clause is None or not any(i < clause.verb.first for i in bodies):
+        return None
+    return scene.count(quantity, "killed", "following", clause.index, -1, "subject")
+
+
 def _past_verb(scene: Scene, base: Count) -> int:
     """`Dix-sept personnes ont péri | (onze femmes`, `dix ont perdu la vie | : six civils`: past the verb."""
     if base.role != "subject" or base.clause < 0 or base.way != "verb":

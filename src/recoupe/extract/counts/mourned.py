@@ -101,10 +101,11 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
     view = scene.context.view
     for i in scene.context.lemmas.between(scene.lexicon.lists["bodies"], start + 1, stop - 1):
         own = scene.lower[i - 1] in _HIS
-        some = scene.lower[i - 1] == "des" or scene.lower[i - 2 : i] == ["d'", "autres"]
+        alone = scene.lower[i - 1] == "un"  # « un corps a été retrouvé dans le port »
+        some = alone or scene.lower[i - 1] == "des" or scene.lower[i - 2 : i] == ["d'", "autres"]
         if not own and not some and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
-        clause = scene.clause_at(i)
+        clause = _found_behind(scene, i) if own else scene.clause_at(i)
         if clause < 0 or view.clauses[clause].verb.lemma not in scene.lexicon.lists["recovering"]:
             continue
         verb = view.clauses[clause].verb
@@ -115,13 +116,26 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
             continue
         whom = view.chunk_at[i + 1] if not own and not some else -1
         victims = class_of(scene, whom) if whom >= 0 else "people"
-        one = own and scene.context.document.tokens.number[i] != "Plur" and scene.lower[i - 1] != "leurs"
+        one = (
+            (alone or own)
+            and scene.context.document.tokens.number[i] != "Plur"
+            and scene.lower[i - 1] != "leurs"
+        )
         last = view.chunks[whom].last if whom >= 0 else i + 1
         first = i - 2 if scene.lower[i - 1] == "autres" else i - 1
         yield Count(
             None, "killed", victims, first, last, "mourned" if one else "group", sentence, clause,
             view.chunk_at[i], "noun", value=1 if one else None,
         )  # fmt: skip
+
+
+def _found_behind(scene: Scene, body: int) -> int:
+    """`Randonneur disparu : son corps retrouvé`: the clause of a body, or the participle right behind it."""
+    clause, view = scene.clause_at(body), scene.context.view
+    if clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["recovering"]:
+        return clause
+    after = view.chunk_at[body + 1]
+    return view.owner[after] if after >= 0 and view.chunks[after].verb is not None else clause
 
 
 def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:

@@ -27,7 +27,23 @@ _ONE = frozenset(
         "cette",
     )
 )
-_SEVERAL = frozenset(("les", "des", "ses", "leurs", "mes", "nos", "vos", "ces", "aux"))
+_SEVERAL = frozenset(
+    (
+        "les",
+        "des",
+        "ses",
+        "leurs",
+        "mes",
+        "nos",
+        "vos",
+        "ces",
+        "aux",
+        "certains",
+        "certaines",
+        "divers",
+        "diverses",
+    )
+)
 _GENERAL = frozenset(
     ("personnel", "population", "famille", "foyer", "ménage", "équipage", "vie", "âme", "garde")
 )

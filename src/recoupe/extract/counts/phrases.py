@@ -16,7 +16,7 @@ from recoupe.extract.quantities import QuantityMention
 _AT_ONCE = ["en", "même", "temps", "que"]
 _REACH = 6  # tokens from a noun to the participle that says its state
 _PASSED_OVER = frozenset(("ADJ", "ADV", "PROPN", "NOUN"))
-_INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", ",", "tous", "toutes"))
+_INSIDE = frozenset(("»", '"', "de", "d'", "du", "des", "la", "l'", "un", "une", ",", "tous", "toutes"))
 _HIT = frozenset(("touché", "touchés", "touchée", "touchées", "atteint", "atteints", "atteinte", "atteintes"))
 _COMMAS = frozenset(("et", ","))
 _ABOARD = ("à bord", "à son bord", "à leur bord")
@@ -198,6 +198,9 @@ def _end_of_whom(scene: Scene, quantity: QuantityMention) -> int:
     view = scene.context.view
     chunk = view.chunk_at[quantity.phrase_last - 1]
     end = view.extent(chunk)[1] if chunk >= 0 else quantity.phrase_last
+    end -= (
+        scene.lower[end - 1] in scene.lexicon.participles
+    )  # « trois soldats d'une brigade morts au combat »
     own = quantity.lemma in scene.lexicon.lists["members"] and chunk >= 0 and end > view.chunks[chunk].last
     return max(end, quantity.phrase_last) if own else quantity.phrase_last  # « huit soldats | blessés »
 
@@ -231,7 +234,10 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
         measure = _measure_at(scene, k)
         if measure and quantity.unit_class == "thing" and scene.lower[k] in scene.lexicon.thing_forms:
             return None  # `deux véhicules piégés`
-        described = scene.upos[k] != "NOUN" or scene.upos[k - 1] == "ADJ"  # « huit casques bleus blessés »
+        described = scene.upos[k] != "NOUN" or scene.upos[k - 1] in (
+            "ADJ",
+            "NOUN",
+        )  # « huit casques bleus blessés »
         if measure and (described or k == i):
             found = scene.count(quantity, measure, "participle", scene.clause_at(k), -1, "subject")
             whom = found.victims

@@ -31,6 +31,8 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     if quantity.state not in scene.lexicon.states or quantity.state is None:
         return None
     sentence = scene.context.sentence_of[quantity.first]
+    if quantity.lemma == "corps" and _of_a_body_of_men(scene, quantity):
+        return None
     if quantity.value == 0 and quantity.partitive:
         return None  # `aucun des blessés n'est en danger`
     one_more = quantity.other or scene.lower[quantity.first + 1].endswith("ième")  # « un troisième blessé »
@@ -59,6 +61,14 @@ def by_state(scene: Scene, quantity: QuantityMention) -> Count | None:
     buried = above >= 0 and scene.lemma[view.chunks[above].head] in _BURIALS and quantity.state == "captured"
     state = "killed" if buried else quantity.state  # `les obsèques des deux détenus`
     return scene.count(quantity, state, "state", clause, chunk, role)
+
+
+def _of_a_body_of_men(scene: Scene, quantity: QuantityMention) -> bool:
+    """`un corps de métier`, `trois corps d'armée`: no dead; `un corps de femme` is."""
+    at = quantity.phrase_last
+    if at + 1 >= len(scene.lower) or scene.lower[at] not in ("de", "d'"):
+        return False
+    return scene.upos[at + 1] == "NOUN" and scene.noun(at + 1) is None
 
 
 def _share_of_dead(scene: Scene, quantity: QuantityMention, at: int) -> Count | None:

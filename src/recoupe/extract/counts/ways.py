@@ -57,6 +57,7 @@ _OWN: tuple[Way, ...] = (
     following.by_inset,
     members.by_breakdown,
     members.by_sum,
+    members.by_bodies,
     phrases.by_cargo,
     phrases.by_predicate,
     lingering.by_lingering,
@@ -131,6 +132,9 @@ _CUES: dict[Way, Cue] = {
     orders.by_order: _orders,
     orders.by_awaiting: lambda scene: (
         bool(scene.lexicon.lists["ordering"]) and scene.context.verbs.has(_AWAITING)
+    ),
+    members.by_bodies: lambda scene: (
+        scene.context.words.has(_COLON) and scene.context.lemmas.has(scene.lexicon.lists["bodies"])
     ),
     fates.by_fate: _fates,
     fates.by_hands: lambda scene: scene.context.words.has(_HANDS),

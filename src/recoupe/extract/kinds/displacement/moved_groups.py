@@ -144,6 +144,8 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
 def _leaving_now(context: Context, group: Group) -> bool:
     """`les civils quittent la ville`: by the way, in an article that counts those who have left."""
     verb = context.view.clauses[group.clause].verb if group.clause >= 0 else None
+    if verb is not None and context.times_at[context.view.sentence_of[group.chunk]]:
+        return False  # « les derniers habitants quittent leur maison ce mardi »
     return (
         verb is not None and verb.lemma in ("quitter", *_BACK) and verb.tense == "Pres" and not verb.perfect
     )

@@ -41,6 +41,7 @@ _SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")[
     "agent"
 }
 _TEAMS = frozenset(load_table("force")["troops"]["teams"])
+_OF_WAR = frozenset(("guerre", "combat", "chasse", "transport", "reconnaissance"))
 _NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
@@ -84,6 +85,11 @@ def owner_of(context: Context, chunk: int) -> str | None:
     if context.document.tokens.lemma[view.chunks[chunk].head] in _TEAMS:
         inner = (side_of(context, d) for d in view.dependents(chunk))  # « une équipe de sauveteurs narviens »
         side = next((s for s in inner if s is not None), None)
+        if side is not None:
+            return side
+    of_war = view.chunks[chunk + 1] if chunk + 1 < len(view.chunks) else None
+    if of_war is not None and of_war.prep == "de" and context.document.tokens.lemma[of_war.head] in _OF_WAR:
+        side = side_of(context, chunk + 1)  # « un bâtiment de guerre iranien »
         if side is not None:
             return side
     agent = _sent_by(context, chunk)

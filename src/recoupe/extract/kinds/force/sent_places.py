@@ -18,7 +18,11 @@ def sent_somewhere(context: Context, clause: Clause) -> bool:
     verb, view = clause.verb, context.view
     if verb.lemma not in _APART or verb.negation or len(clause.subjects) != 1:
         return False
-    if view.chunks[clause.subjects[0]].quantity >= 0:
+    whom = clause.subjects[0]
+    while view.role[whom] == "nmod" and view.governor[whom] >= 0:
+        whom = view.governor[whom]  # « un bâtiment de guerre déployé en mer Rouge »
+    quantity = view.chunks[whom].quantity
+    if quantity >= 0 and not context.quantities[quantity].article:
         return False  # those counted are told by their count
     return any(
         view.chunks[c].name >= 0 or context.document.tokens.lemma[view.chunks[c].head] in _GROUNDS
@@ -36,3 +40,10 @@ def joins_front(context: Context, clause: Clause) -> bool:
         return False
     head = context.document.tokens.lemma[context.view.chunks[clause.object].head]
     return head in _GROUNDS or head in _STANDS
+
+
+def into_air(context: Context, clause: Clause) -> bool:
+    """`des avions ont pénétré l'espace aérien`: they went through, and are stationed nowhere."""
+    lemma = context.document.tokens.lemma
+    slots = (*clause.objects, *clause.complements)
+    return any(lemma[context.view.chunks[c].head] == "espace" for c in slots)

@@ -88,13 +88,18 @@ def unit_of_troops(context: Context, chunk: int) -> str | None:
     if found.pronoun:
         return None
     if found.quantity >= 0 and not context.quantities[found.quantity].article:
-        return None
+        mention = context.quantities[found.quantity]
+        one = mention.partitive and mention.value == 1 and UNITS.get(mention.lemma or "") in ALONE
+        return UNITS[mention.lemma or ""] if one else None  # « un de ses navires de guerre »
     unit = UNITS.get(context.document.tokens.lemma[found.head]) or _armoured(context, chunk)
     if unit is None and context.document.tokens.lemma[found.head] == "élément":
         armed = any(is_armed(context, d) for d in view.dependents(chunk))
         unit = "soldiers" if armed else None  # « des éléments des forces spéciales »
     if unit == "vehicles" and _of_civilians(context, chunk):
         return None
+    if unit == "ships" and context.document.tokens.lemma[found.head] == "bâtiment":
+        words = context.document.tokens.lemma[slice(*view.extent(chunk))]
+        return unit if "guerre" in words or "marine" in words else None
     if unit == "teams":
         first, last = view.extent(chunk)
         foreign = (

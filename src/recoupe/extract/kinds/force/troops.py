@@ -10,7 +10,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
-from recoupe.extract.kinds.force.sent_places import joins_front, sent_somewhere
+from recoupe.extract.kinds.force.sent_places import into_air, joins_front, sent_somewhere
 from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import (
     ALONE,
@@ -117,8 +117,21 @@ def _is_vague(context: Context, clause: Clause, c: int) -> bool:
 
 
 def _measured(context: Context, chunk: int) -> int:
-    """`l'intégralité de ses forces`: the forces that a measure is of."""
+    """`l'intégralité de ses forces`, `un de ses navires`, `un bâtiment de guerre`: the forces that words are of."""
     view = context.view
+    above = view.governor[chunk] if view.role[chunk] == "nmod" else -1
+    if above >= 0 and unit_of_troops(context, above) in ALONE:
+        return above
+    found = view.chunks[chunk]
+    if context.document.tokens.lower[found.first : found.last] in (
+        ["un"],
+        ["une"],
+        ["l'", "un"],
+        ["l'", "une"],
+    ):
+        lemma = context.document.tokens.lemma
+        ones = (d for d in view.dependents(chunk) if UNITS.get(lemma[view.chunks[d].head]) in ALONE)
+        return next(ones, chunk)
     if context.document.tokens.lemma[view.chunks[chunk].head] not in _MEASURES:
         return chunk
     return next((d for d in view.dependents(chunk) if unit_of_troops(context, d) is not None), chunk)
@@ -346,7 +359,7 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
 
 def _steers(context: Context, clause: Clause) -> bool:
     """`un destroyer est entré dans le détroit`, `a gagné le golfe`."""
-    if clause.verb.lemma not in _VERBS["steers"]:
+    if clause.verb.lemma not in _VERBS["steers"] or into_air(context, clause):
         return False
     return clause.object >= 0 or any(True for _ in context.view.complement(clause, *_PLACED))
 

@@ -30,6 +30,7 @@ _LEAST: int = _TABLE["cautious"]["least"]
 _COME = frozenset(_TABLE["there"]["come"])
 _GROWING = frozenset(("passer", "monter", "atteindre", "élever", "tomber", "descendre", "grimper"))
 _SIZES = frozenset(_TABLE["nouns"]["sizes"])
+_ENDED = frozenset(_TABLE["nouns"]["ended"])
 _CIVIL = frozenset(_TABLE["cautious"]["civil"])
 _PASSENGER = frozenset(_TABLE["cautious"]["passenger"])
 _LED = frozenset(("convoi", "colonne"))
@@ -274,13 +275,22 @@ def _aboard(context: Context, chunk: int) -> bool:
     return "bord" in before and "avec" in before
 
 
+def _lost(context: Context, chunk: int) -> bool:
+    """`porte à 146 le nombre de drones détruits`, `de soldats morts`: a toll, no strength."""
+    last = context.view.extent(chunk)[1]
+    return not _ENDED.isdisjoint(context.document.tokens.lower[context.view.chunks[chunk].last : last + 2])
+
+
 def _brought_to(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
     """`portant à huit le nombre de ces appareils`."""
     if clause is None or clause.verb.lemma not in VERBS["bringing"] or context.view.chunks[chunk].prep != "à":
         return None
     passive = clause.verb.voice in ("passive", "reflexive")  # « la présence se limitera à 500 hommes »
     sized = clause.subjects if passive else clause.objects
-    counted = any(head_of(context, c) in _SIZES and (passive or not harmed(context, c)) for c in sized)
+    counted = any(
+        head_of(context, c) in _SIZES and (passive or not (harmed(context, c) or _lost(context, c)))
+        for c in sized
+    )
     doer = doer_of(context.view, clause) if not passive else -1
     armed = doer >= 0 and (is_armed(context, doer) or context.view.chunks[doer].name >= 0)
     actor = name_of(context, doer) if armed else None
