@@ -228,6 +228,8 @@ class Chunker:
         if not before or before[-1].kind not in ("PP", "REL"):
             return False
         last = before[-1]
+        if last.kind == "REL" and last.prep in ("où", "dont"):
+            return True  # « à Oron, où des combats font rage »
         if self.tokens.lower[last.last - 1] in ("lesquels", "lesquelles"):
             return last.prep == "parmi"
         verb = before[-2].verb if len(before) > 1 else None

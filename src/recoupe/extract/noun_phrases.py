@@ -14,6 +14,7 @@ BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 """Parts of speech that open a noun phrase."""
 
 _BEHIND_HEAD = frozenset(("ADJ", "PROPN", "NUM", "NOUN", "ADV", "CCONJ"))  # what may go on behind a head
+_SOME = frozenset(("certains", "certaines"))
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
 
@@ -155,6 +156,8 @@ class PhraseReader:
             return False  # « Inquiet face à la crue, »
         if tag in ("NOUN", "PROPN", "X", "SYM"):
             self.head = i
+        elif lower in _SOME and self.tokens.upos[i + 1 : i + 2] in (["NOUN"], ["ADJ"]):
+            pass  # « certains civils », whatever the tagger took `certains` for
         elif tag == "PRON" and i == self.start and (lower not in GRAMMAR.clitics or self._after_selon(i)):
             self.head, self.pronoun, self.at = i, True, i + 1
             return False

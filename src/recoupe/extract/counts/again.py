@@ -13,6 +13,8 @@ from recoupe.extract.quantities import QuantityMention
 _MANY = 1000  # people of one land who are told to be in another
 _OUTSIDE = (["à", "la", "rue"], ["sur", "les", "routes"])  # `quatre familles à la rue`
 _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
+_CAUSING = frozenset(("provoquer", "entraîner", "occasionner", "causer", "engendrer", "générer"))
+_AT_THE_ROOT = frozenset(("à la base", "à l' origine"))
 _AWAITING = frozenset(("attendre", "prévoir", "craindre", "redouter", "escompter"))
 
 
@@ -158,7 +160,9 @@ def by_lacking(scene: Scene, quantity: QuantityMention) -> Count | None:
 def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:
     """`a enregistré 17.000 arrivées`: each is one person who came."""
     measure = scene.lexicon.nominals.get(quantity.lemma or "")
-    if measure is None or quantity.lemma not in scene.lexicon.lists["movements"] or quantity.value is None:
+    if measure is None or quantity.lemma not in scene.lexicon.lists["movements"] or (quantity.low or 0) < 1:
+        return None
+    if quantity.value is None and quantity.lemma != "déplacement":
         return None
     at = scene.clause_at(quantity.first)
     clause = scene.context.view.clauses[at] if at >= 0 else None
@@ -177,6 +181,9 @@ def _counts_moves(scene: Scene, clause: Clause) -> bool:
     """`a enregistré`, `il y a eu`, `ont procédé à (1.500 évacuations)`."""
     verb = clause.verb
     there = verb.lemma == "avoir" and "y" in scene.lower[verb.first : verb.last]
+    based = verb.lemma == "être" and " ".join(scene.lower[verb.last : verb.last + 3]) in _AT_THE_ROOT
+    if based or verb.lemma in _CAUSING:
+        return True
     return there or verb.lemma in scene.lexicon.lists["counters"] or verb.lemma in _CARRYING_OUT
 
 

@@ -11,8 +11,17 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
 _PLACING = frozenset(("à", "en", "au", "aux", "dans"))
-_ADDING = (("de", "même", "que"), ("ainsi", "que"), ("ainsi", "qu'"), ("tout", "comme"), ("comme",))
+_ADDING = (
+    ("de", "même", "que"),
+    ("de", "même", "qu'"),
+    ("ainsi", "que"),
+    ("ainsi", "qu'"),
+    ("tout", "comme"),
+    ("comme",),
+)
 _JOINTS = frozenset(("et", ",", "ainsi", "que", "de", "d'", "des", "ou"))
+_EXPRESSED = 3  # tokens of what a verb is completed by
+_PLAIN = frozenset(("ADP", "NOUN", "ADJ"))
 _COUNTED = frozenset(("thing", "area", "means", "people", "money"))
 
 
@@ -52,7 +61,11 @@ def _added(scene: Scene, base: Count, quantity: QuantityMention) -> int:
     verb = scene.context.view.clauses[base.clause].verb
     between = range(verb.last, at - (scene.lower[at - 1] == ","))
     time = GRAMMAR.weekdays | {"hier", "matin", "soir", "après-midi", "également", "aussi"}
-    near = all(scene.lower[t] in time or scene.upos[t] == "ADV" for t in between)
+    phrase = range(verb.last, verb.last + _EXPRESSED)  # « ont été placées en détention provisoire »
+    near = all(
+        scene.lower[t] in time or scene.upos[t] == "ADV" or (t in phrase and scene.upos[t] in _PLAIN)
+        for t in between
+    )
     return at if verb.last <= at and near else -1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.counts.openings import wished
 from recoupe.extract.counts.persons import class_of, is_several, one_person
 from recoupe.extract.counts.scene import ARMED, Count, Scene
+from recoupe.extract.people import people
 
 _OF = frozenset(("de", "d'", "du", "des"))
 _AT = frozenset(("à", "en", "au"))
@@ -17,6 +18,9 @@ NEWS: frozenset[str] = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
+_LEADERS = frozenset(
+    ("chef", "leader", "dirigeant", "commandant", "responsable", "cadre", "émir", "numéro", "cerveau")
+)
 _BARE = 2  # `du roi`; `de l'homme` has one more
 
 
@@ -37,7 +41,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
         if class_of(scene, chunk) not in ARMED:  # else nobody dies in bed
             if scene.lemma[i] in scene.lexicon.lists["natural"] and _peaceful(scene, i, of, start, stop):
                 continue
-            if scene.lemma[i] in scene.lexicon.lists["of_the_armed"]:
+            if scene.lemma[i] in scene.lexicon.lists["of_the_armed"] and not _leads_arms(scene, chunk):
                 continue
         if measure == "captured" and _in_passing(scene, i):
             continue
@@ -47,6 +51,14 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
                 None, measure, class_of(scene, chunk), i, view.chunks[chunk].last, "mourned" if one else "group",
                 sentence, scene.clause_at(i), chunk, "noun", value=1 if one else None,
             )  # fmt: skip
+
+
+def _leads_arms(scene: Scene, chunk: int) -> bool:
+    """`(l'élimination) du chef du Hezbollah`: whoever leads people under arms; not `du chef étoilé`."""
+    view, known = scene.context.view, people().complements
+    if scene.lemma[view.chunks[chunk].head] not in _LEADERS:
+        return False
+    return any(known.get(scene.lower[t]) in ARMED for t in range(*view.extent(chunk)))
 
 
 def _whose(scene: Scene, noun: int, stop: int) -> int:

@@ -135,6 +135,8 @@ def to_or_from(scene: Scene, clause: Clause) -> bool:
     view, homes = scene.context.view, scene.lexicon.homes
     for chunk in (*clause.objects, *clause.complements):
         found = view.chunks[chunk]
+        if found.prep == "sous":
+            continue  # « sont partis sous terre »
         if found.first < clause.verb.first and found.prep not in ("vers", "de", "depuis"):
             continue
         first, last = view.extent(chunk)

@@ -20,6 +20,7 @@ _THEIRS = frozenset(("ses", "autres", "leurs"))
 _SELF = frozenset(("lui-même", "elle-même"))
 TAKEN: frozenset[str] = frozenset(("pris", "prise", "fait", "faite", "porté", "portée", "retenu", "retenue"))
 _TERM = 8  # tokens before a verb that hold the term that runs out
+MANY: frozenset[str] = frozenset(("nombreux", "nombreuses"))
 _HARMS = ("killed", "wounded", "missing", "captured", "casualties")
 _WORSE = {"wounded": "killed"}  # of one person the worse is told
 
@@ -254,6 +255,25 @@ def others_harmed(scene: Scene, sentence: int) -> Iterator[Count]:
                 None, measure, "people", i - 2, i + 1, "group", sentence, scene.clause_at(i - 1), -1, "subject",
                 value=None,
             )  # fmt: skip
+
+
+def numerous(scene: Scene, sentence: int) -> Iterator[Count]:
+    """`Les victimes sont nombreuses`, `les blessés se comptent par dizaines`: many, nobody says how many."""
+    start, stop = scene.bounds(sentence)
+    view = scene.context.view
+    for i in scene.context.words.between(MANY, start + 2, stop):
+        clause = scene.clause_at(i)
+        verb = view.clauses[clause].verb if clause >= 0 else None
+        if verb is None or verb.lemma != "être" or verb.negation or verb.form != "finite":
+            continue
+        whom = view.clauses[clause].subject
+        noun = scene.noun(view.chunks[whom].head) if whom >= 0 else None
+        if noun is None or noun.state not in _HARMS or scene.lower[view.chunks[whom].first] != "les":
+            continue
+        first = view.chunks[whom].first
+        yield Count(
+            None, noun.state, "people", first, i + 1, "group", sentence, clause, whom, "subject", value=None
+        )
 
 
 def others_too(scene: Scene, sentence: int) -> Iterator[Count]:

@@ -173,6 +173,7 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (mourned.bodies, lambda scene: scene.context.lemmas.at(scene.lexicon.lists["bodies"])),
     (mourned.unheard_of, lambda scene: scene.context.words.at(mourned.NEWS)),
     (taken_up.at_once, lambda scene: scene.context.words.at(taken_up.AT_ONCE)),
+    (singles.numerous, lambda scene: scene.context.words.at(singles.MANY)),
     (singles.others_too, lambda scene: scene.context.words.at(_AUTRES)),
     (singles.member_one, lambda scene: scene.context.words.at(_AMONG)),
     (named_parts.named_part, lambda scene: scene.context.words.at(named_parts.OPENERS)),

@@ -14,6 +14,7 @@ from recoupe.extract.counts.scene import Scene
 from recoupe.extract.kinds.displacement.many_people import is_group
 from recoupe.record import Factuality
 
+_UPROOTED = frozenset(("déplacement", "évacué", "exode"))
 _FLEEING = frozenset(("fuir", "enfuir", "réfugier", "exiler", "franchir", "traverser", "partir"))
 _HOMES = frozenset(
     ("chez", "domicile", "maison", "foyer", "logement", "habitation", "village", "quartier", "ville", "pays")
@@ -127,4 +128,4 @@ def _spoken_of(scene: Scene, clause: Clause) -> bool:
     if before.paragraph != sentences[clause.sentence].paragraph:
         before = sentences[clause.sentence]
     words = scene.lemma[before.first : sentences[clause.sentence].last]
-    return not scene.lexicon.lists["residents"].isdisjoint(words)
+    return not (scene.lexicon.lists["residents"] | _UPROOTED).isdisjoint(words)

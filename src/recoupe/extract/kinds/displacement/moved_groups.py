@@ -193,6 +193,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     else:
         subject = subject_of(context.view, clause)
         general = clause.kind == "relative" and not verb.perfect and not _placed(scene, clause)
+        general = general and clause.marker != "où"  # « à Oron, où des civils quittent la zone »
         slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
     if frame.measure == "returned":
         slots = [c for c in slots if scene.lemma[scene.context.view.chunks[c].head] not in _AT_WORK]
@@ -351,7 +352,7 @@ def _by_nouns(scene: Scene) -> Iterator[Group]:
         of_it += [d for m in of_it if _of_many(scene, m) for d in view.dependents(m)]
         out = measure == "evacuated"
         whom = next((d for d in of_it if is_group(scene, d) or (out and are_brought_out(scene, d))), -1)
-        travels = lemma[chunk.head] == "déplacement" and whom >= 0
+        travels = lemma[chunk.head] in ("déplacement", "expulsion", "rapatriement") and whom >= 0
         if travels and lemma[view.chunks[whom].head] in scene.lexicon.lists["travellers"]:
             continue
         if whom >= 0:

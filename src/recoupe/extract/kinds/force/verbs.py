@@ -112,9 +112,16 @@ def _by_itself(context: Context, clause: Clause, chunk: int, unit: str) -> Gover
         return _goes(context, clause, chunk, "withdraws")
     if verb.lemma in VERBS["enters"] and head_of(context, chunk) != "homme":
         return _goes(context, clause, chunk, "deploys")
+    if head_of(context, chunk) == "homme" and _are_few(context, chunk):
+        return None  # « deux hommes sont partis »: anybody
     if verb.lemma in VERBS["arrives"] and (verb.voice == "reflexive") == (verb.lemma in VERBS["reflexive"]):
         return _goes(context, clause, chunk, "deploys")
     return None
+
+
+def _are_few(context: Context, chunk: int) -> bool:
+    mention = context.quantities[context.view.chunks[chunk].quantity]
+    return mention.value is not None and mention.value < _LEAST
 
 
 def _are_many(context: Context, chunk: int, unit: str) -> bool:

@@ -1,0 +1,46 @@
+"""What opens a subject or an object: `des` behind `où` and set phrases, a whole whose part no comma closes."""
+
+from __future__ import annotations
+
+from recoupe.annotate.builtin import builtin
+from recoupe.extract.clauses import Clause, ClauseView, read_clauses
+from recoupe.extract.quantities import find_quantities
+from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
+
+
+def view_of(text: str) -> ClauseView:
+    clean = CleanText(text, text, OffsetMap((0,), (0,), (len(text),)), (Paragraph(0, len(text), "body"),))
+    document = builtin().annotate(clean)
+    return read_clauses(document, find_quantities(document))
+
+
+def words(view: ClauseView, chunk: int) -> str:
+    found = view.chunks[chunk]
+    return view.document.words(found.first, found.last)
+
+
+def clause(view: ClauseView, lemma: str) -> Clause:
+    return next(c for c in view.clauses if c.verb.lemma == lemma)
+
+
+def test_des_opens_the_subject_behind_ou() -> None:
+    view = view_of("La tension monte à Oron, où des combats opposent l'armée aux rebelles.")
+    found = clause(view, "opposer")
+    assert words(view, found.subject) == "des combats"
+    assert words(view, found.object) == "l'armée"
+    view = view_of("Certains civils quittent la ville.")
+    assert words(view, clause(view, "quitter").subject) == "Certains civils"
+
+
+def test_the_whole_takes_the_verb_behind_a_part_without_a_comma() -> None:
+    view = view_of("Six bergers dont deux enfants ont été tués.")
+    assert words(view, clause(view, "tuer").subject) == "Six bergers"
+    view = view_of("Deux usines dont 300 ouvriers ont disparu ont brûlé.")
+    assert words(view, clause(view, "disparaître").subject) == "300 ouvriers"
+
+
+def test_set_phrases_rule_no_des() -> None:
+    view = view_of("Les mutins ont pris en otage des gardes.")
+    assert words(view, clause(view, "prendre").object) == "des gardes"
+    view = view_of("Selon le même communiqué, les mutins, en fuite, ont pris la caserne.")
+    assert words(view, clause(view, "prendre").subject) == "les mutins"
