@@ -145,6 +145,8 @@ class HeadFinder:
         found = self._noun(k, stop, numeral)
         if found is None:
             return Head(numeral.last, other=self._other(k, stop))
+        if self._mixed(found, stop):
+            found = replace(found, victims="people")
         return replace(found, partitive=True) if partitive else found
 
     def _opened(self, numeral: Numeral, stop: int) -> tuple[int | None, bool]:
@@ -205,6 +207,15 @@ class HeadFinder:
         if head is None or head.unit_class != "people" or (word == "des" and head.gentilic):
             return None
         return replace(head, article=word not in ("plusieurs", "quelques", "aucun", "aucune"))
+
+    def _mixed(self, head: Head, stop: int) -> bool:
+        """`une quarantaine de civils et membres des forces`: two sorts under one number are people."""
+        k = head.last
+        if k + 1 >= stop or self.lower[k] not in ("et", "ou") or head.unit_class != "people":
+            return False
+        other = self.people.forms.get(self.lower[k + 1])
+        plural = self.lower[k + 1].endswith("s") and self.tokens.upos[k + 1] == "NOUN"
+        return plural and other is not None and other.state is None and other.victims != head.victims
 
     def _one_more_state(self, i: int, k: int) -> bool:
         """`a fait des morts et des blessés`, `mais surtout des blessés`: behind a joint no noun rules it."""

@@ -108,3 +108,29 @@ def test_a_land_right_before_its_count_is_where_it_is() -> None:
     assert [c.place.name for c in told(text, "casualties") if c.place] == ["Inde", "Italie", "France"]
     text = "L'Inde a lancé un fonds avec 300 morts dans les mémoires."
     assert [c.place for c in told(text, "casualties") if c.place and c.place.name == "fonds"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Le policier a succombé à une paralysie.", "paralysie"),
+        ("Une Péruvienne exposée au novitchok est morte.", "novitchok"),
+        ("Le policier a succombé à ses blessures.", None),
+        ("Le policier a succombé à l'hôpital.", None),
+    ],
+)
+def test_what_somebody_succumbed_to(text: str, cause: str | None) -> None:
+    assert [c.args.cause for c in told(text, "casualties")] == [cause]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "bound"),
+    [
+        ("Certaines personnes ont été blessées.", "casualties", "vague"),
+        ("Les otages ont été tués.", "casualties", None),
+        ("De nombreuses familles se retrouvent sans abri.", "displacement", "vague"),
+        ("Les habitants ont fui.", "displacement", None),
+    ],
+)
+def test_how_many_some_are(text: str, kind: str, bound: str | None) -> None:
+    assert [c.quantity and c.quantity.bound for c in told(text, kind)] == [bound]

@@ -24,6 +24,7 @@ BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mort
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 _SEARCH = 4  # tokens after a verb that tell of a search: `sont toujours à la recherche`
 DEADLY = frozenset(("mortellement", "fatalement"))
+_TEMPTING = frozenset(("charme", "tentation", "sirène", "appel", "mode", "folie", "facilité", "pression"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _RENDERED = frozenset(
     (
@@ -68,8 +69,8 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         return
     if verb.form == "infinitive" and not verb.perfect and threatened(scene, verb.first):
         return
-    if verb.lemma == "rendre" and after in _RENDERED:
-        return  # « se sont rendus maîtres du bâtiment »
+    if _in_a_manner_of_speaking(scene, clause, after):
+        return
     if verb.lemma in scene.lexicon.lists["burying"] and _lying(scene, clause, after):
         return
     expressed = False
@@ -90,6 +91,14 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
         yield Frame(known, "object")
     if verb.voice == "passive" and after in scene.lexicon.participles:
         yield Frame(scene.lexicon.participles[after], "object")  # `sortis blessés`, `retrouvés morts`
+
+
+def _in_a_manner_of_speaking(scene: Scene, clause: Clause, after: str) -> bool:
+    """`se sont rendus maîtres du bâtiment`, `a succombé au charme de la ville`."""
+    verb = clause.verb
+    if verb.lemma == "succomber":
+        return not _TEMPTING.isdisjoint(scene.lemma[verb.last : verb.last + 3])
+    return verb.lemma == "rendre" and after in _RENDERED
 
 
 def _badly_hit(scene: Scene, clause: Clause) -> bool:

@@ -22,7 +22,7 @@ from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.casualties.bands import band_of
-from recoupe.extract.kinds.casualties.cause_nouns import tells_of_harm
+from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to, tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
@@ -79,7 +79,8 @@ class Behind:
             if cause is None and nearby >= 0:
                 cause = self._cause_text(nearby)
                 perpetrator = perpetrator or self._owner(nearby)
-            cause = cause or self.mishap
+            fatal = succumbed_to(self.view, clause) if cause is None and clause is not None else -1
+            cause = cause or (self._thing_text(fatal) if fatal >= 0 else self.mishap)
             told = self._told_happening(clause)
             if told >= 0:
                 perpetrator = perpetrator or self._doer_of(told)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from recoupe.annotate.document import Tokens
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.counts.lexicon import PeopleLexicon
+from recoupe.extract.places import PLACE_NOUNS
 
+_EXPOSING = frozenset(("exposer", "contaminer", "intoxiquer", "empoisonner", "irradier"))
+_OWN = frozenset(("ses", "leurs", "son", "sa", "leur"))
 _VEHICLES = frozenset(("voiture", "véhicule", "camion", "engin"))
 _RIGGED = frozenset(
     ("piégé", "piégée", "piégés", "piégées", "bélier", "béliers", "suicide", "explosif", "explosifs", "-")
@@ -21,3 +25,26 @@ def tells_of_harm(tokens: Tokens, head: int, lexicon: PeopleLexicon) -> bool:
     if behind == ["de"] and not lexicon.lists["helping"].isdisjoint(of):
         return False  # « les opérations de secours »: what comes after the harm
     return tokens.lemma[head] not in _VEHICLES or not _RIGGED.isdisjoint(behind)
+
+
+def succumbed_to(view: ClauseView, clause: Clause) -> int:
+    """`a succombé à une paralysie`, `exposée au novitchok, est morte`: the phrase of what they died of; or -1."""
+    told = [clause] if clause.verb.lemma == "succomber" else []
+    told += [
+        other
+        for other in (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+        if other.kind == "participle"
+        and other.verb.lemma in _EXPOSING
+        and other.subject >= 0
+        and other.subject in clause.subjects
+    ]
+    tokens = view.document.tokens
+    for each in told:
+        for c in view.complement(each, "à", "par"):
+            found = view.chunks[c]
+            own = not _OWN.isdisjoint(tokens.lower[found.first : found.head])  # « à ses blessures »
+            named = found.name >= 0 and view.document.names[found.name].kind in ("person", "place", "state")
+            placed = tokens.lemma[found.head] in PLACE_NOUNS  # « à l'hôpital »
+            if not (own or named or placed or found.pronoun):
+                return c
+    return -1

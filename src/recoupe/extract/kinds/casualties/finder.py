@@ -12,6 +12,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import PeopleLexicon, people_lexicon
 from recoupe.extract.counts.scene import Count
+from recoupe.extract.counts.some import some
 from recoupe.extract.kinds.casualties.behind import Behind
 from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.record import Casualties, Factuality, Quantity
@@ -123,7 +124,7 @@ class _Reader:
         if count.quantity is not None:
             return count.quantity.quantity(self.context.document, count.victims)
         if count.value is None:
-            return None  # `les otages ont été tués`
+            return some(self.context.document, count)  # nothing for `les otages ont été tués`
         words = self.context.document.words(count.first, count.last)
         return Quantity(
             value=count.value,
