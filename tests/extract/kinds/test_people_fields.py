@@ -134,3 +134,8 @@ def test_what_somebody_succumbed_to(text: str, cause: str | None) -> None:
 )
 def test_how_many_some_are(text: str, kind: str, bound: str | None) -> None:
     assert [c.quantity and c.quantity.bound for c in told(text, kind)] == [bound]
+
+
+def test_weeks_that_are_pointed_at_are_a_period() -> None:
+    text = "Les violences ont fait 200 morts ces deux dernières semaines."
+    assert [c.args.cumulative for c in told(text, "casualties")] == [True]  # type: ignore[union-attr]

@@ -11,6 +11,8 @@ from recoupe.lang import load_table
 
 _LEAVING = frozenset((*load_table("displacement")["ordered"]["leaving"], "aller", "rendre"))
 _ORDERS = frozenset(("ordre", "ordonner", "demander", "enjoindre", "intimer", "recommander", "conseiller"))
+_GOING_BACK = frozenset(("rentrer", "regagner", "retourner", "réintégrer"))
+_GETTING_OUT = frozenset(("sortir", "fuir", "évacuer", "quitter", "partir", "échapper", "gagner"))
 _REACH = 12  # tokens from the counted to what they are told to do
 _MOVES = frozenset(
     ("évacuation", "transfert", "sortie", "rapatriement", "relogement", "logement", "toit")
@@ -38,6 +40,32 @@ def by_order(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     found = scene.count(quantity, "evacuated", "noun", clause.index, chunk, "object")
     return replace(found, factuality="demanded")
+
+
+def by_letting(scene: Scene, quantity: QuantityMention) -> Count | None:
+    """`a permis à 3.000 civils de sortir de la ville`: whom something lets go, or go home; `a permis de voter` not."""
+    if (
+        not scene.lexicon.lists["ordering"]
+        or quantity.unit_class not in ("people", "none")
+        or quantity.article
+    ):
+        return None
+    chunk = scene.chunk_of(quantity)
+    clause = scene.context.view.clause_of(chunk) if chunk >= 0 else None
+    if clause is None or clause.verb.lemma != "permettre" or clause.verb.negation:
+        return None
+    if scene.context.view.chunks[chunk].prep != "à":
+        return None
+    at = quantity.phrase_last
+    if scene.lower[at : at + 1] not in (["de"], ["d'"]) or at + 1 >= len(scene.lower):
+        return None
+    verb = scene.lemma[at + 1]
+    if quantity.lemma in scene.lexicon.lists["guests"] and verb == "partir":
+        return None  # « a permis à 300 élèves de partir en vacances »
+    if verb in _GOING_BACK or verb in _GETTING_OUT:
+        measure = "returned" if verb in _GOING_BACK else "evacuated"
+        return scene.count(quantity, measure, "noun", clause.index, chunk, "object")
+    return None
 
 
 def _of_evacuation(scene: Scene, clause: Clause, before: int) -> bool:

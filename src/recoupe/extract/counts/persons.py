@@ -85,7 +85,12 @@ def one_person(scene: Scene, chunk: int, *, of: bool = False) -> bool:
         return single and found.name < 0 and is_gentilic(form) and tokens.number[found.head] != "Plur"
     told = noun.state not in _STILL_ONE
     letters = tokens.form[found.head].isupper()  # `le CRS`
-    if told or noun.lemma in _GENERAL or (tokens.number[found.head] == "Plur" and not letters):
+    a_man = noun.lemma == "garde" and tokens.lower[found.first] in ("le", "un", "du", "ce", "mon", "son")
+    if (
+        told
+        or (noun.lemma in _GENERAL and not a_man)
+        or (tokens.number[found.head] == "Plur" and not letters)
+    ):
         return False
     if not letters and tokens.lower[found.head].endswith("s") and noun.lemma != tokens.lower[found.head]:
         return False

@@ -226,8 +226,7 @@ def by_participle(scene: Scene, quantity: QuantityMention) -> Count | None:
     expressed = _participle_expression(scene, quantity, aside, stop)
     if expressed is not None:
         return expressed
-    i = _past_part(scene, quantity, i, stop)
-    i = max(i, _end_of_whom(scene, quantity))
+    i = _past_part(scene, quantity, max(i, _end_of_whom(scene, quantity)), stop)
     others = [q.first for q in scene.by_sentence[scene.context.sentence_of[quantity.first]] if q.first >= i]
     stop = min([stop, i + _REACH, *others])
     for k in range(i, stop):

@@ -117,6 +117,9 @@ def sets_out(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMenti
         fleeing = scene.context.lemmas.has(scene.lexicon.lists["fleeing"]) or scene.speaks_of("besieged")
         if fleeing and quantity.lemma in scene.lexicon.lists["flows"]:
             return True  # `250.000 personnes sont parties`
+    able = clause.verb.modal == "pouvoir" and clause.verb.lemma in ("rentrer", "repartir")
+    if able and quantity.lemma in scene.lexicon.lists["residents"] and not clause.objects:
+        return True  # « 5.000 habitants ont pu rentrer »
     bare = quantity.unit_class == "none" and clause.verb.lemma == "partir"
     return bare and _of_residents(scene, clause)
 

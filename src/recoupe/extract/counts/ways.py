@@ -48,6 +48,7 @@ _OWN: tuple[Way, ...] = (
     auxiliaries.by_auxiliary,
     nouns.by_noun,
     orders.by_order,
+    orders.by_letting,
     orders.by_awaiting,
     fates.by_fate,
     fates.by_hands,
@@ -101,6 +102,7 @@ UNKNOWN: tuple[Way, ...] = (
     links.by_coordination,
 )
 
+_LETTING = frozenset(("permettre",))
 _AWAITING = frozenset(("attendre",))
 _AMONG = frozenset(("parmi", "nombre", "partie"))
 _MARKS = frozenset((":", "("))
@@ -130,6 +132,9 @@ _CUES: dict[Way, Cue] = {
     members.by_membership: lambda scene: scene.context.words.has(_AMONG),
     members.by_breakdown: lambda scene: scene.context.words.has(_MARKS),
     orders.by_order: _orders,
+    orders.by_letting: lambda scene: (
+        bool(scene.lexicon.lists["ordering"]) and scene.context.verbs.has(_LETTING)
+    ),
     orders.by_awaiting: lambda scene: (
         bool(scene.lexicon.lists["ordering"]) and scene.context.verbs.has(_AWAITING)
     ),

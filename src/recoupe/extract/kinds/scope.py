@@ -242,7 +242,8 @@ def _is_period(time: TimeExpression, lower: list[str]) -> bool:
     """`depuis lundi`, `du 3 au 7 mars`, `entre le 14 et le 21`, `en quatre jours`; not `pendant deux heures`."""
     before = lower[time.first - 1] if time.first else ""
     if time.type == "DURATION":
-        return before in _DURING and not time.value.startswith("PT")
+        these = lower[time.first] in ("ces", "les")  # « 200 morts ces deux dernières semaines »
+        return (before in _DURING or these) and not time.value.startswith("PT")
     if time.type == "DATE" and before == "entre":
         return True
     return time.signal == "since" or (time.span == "period" and time.earliest != time.latest)

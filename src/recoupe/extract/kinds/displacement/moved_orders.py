@@ -19,6 +19,8 @@ _FORCING: frozenset[str] = frozenset(_TABLE["forcing"])
 _LEAVING: frozenset[str] = frozenset(_TABLE["leaving"])
 _BARE: frozenset[str] = frozenset(_TABLE["bare"])
 _GOODS: frozenset[str] = frozenset(_TABLE["goods"])
+_TIMES = frozenset(("heure", "jour", "minute", "semaine", "mois", "délai", "ultimatum"))
+_GIVING = frozenset(("donner", "laisser", "accorder"))
 _TOWARDS = ("vers", "pour", "dans", "en", "à", "hors de", "de")
 
 
@@ -28,6 +30,8 @@ def ordered(scene: Scene) -> Iterator[Group]:
     >>> # « Le maire a demandé aux riverains d'évacuer »: evacuated, demanded
     """
     view = scene.context.view
+    for clause in scene.context.clauses_of(_GIVING):
+        yield from _given_time(scene, clause)
     for clause in scene.context.clauses_of(_LEAVING):
         if clause.kind != "infinitive" or clause.parent < 0 or clause.verb.negation:
             continue
@@ -49,6 +53,25 @@ def ordered(scene: Scene) -> Iterator[Group]:
         measure = "evacuated" if told else "displaced"
         words = (view.chunks[whom].first, clause.verb.last)
         yield Group(whom, measure, *words, clause.index, "subject", "demanded" if told else None)
+
+
+def _given_time(scene: Scene, clause: Clause) -> Iterator[Group]:
+    """`a donné 24 heures aux habitants pour quitter la ville`: told to be gone by then."""
+    view = scene.context.view
+    if clause.verb.negation:
+        return
+    whom = next((c for c in view.complement(clause, "à", "aux") if is_group(scene, c)), -1)
+    if whom < 0 or _TIMES.isdisjoint(scene.lemma[clause.verb.last : view.chunks[whom].first]):
+        return
+    leaving = (
+        other
+        for other in (view.clauses[k] for k in view.sentence_clauses[clause.sentence])
+        if other.kind == "infinitive" and other.marker in ("pour", "afin de") and other.verb.lemma in _LEAVING
+    )
+    goal = next((other for other in leaving if _leaves(scene, other, forced=True)), None)
+    if goal is not None:
+        words = (clause.verb.first, goal.verb.last)
+        yield Group(whom, "evacuated", *words, clause.index, "subject", "demanded")
 
 
 def _leaves(scene: Scene, clause: Clause, forced: bool) -> bool:
