@@ -44,3 +44,12 @@ def test_set_phrases_rule_no_des() -> None:
     assert words(view, clause(view, "prendre").object) == "des gardes"
     view = view_of("Selon le même communiqué, les mutins, en fuite, ont pris la caserne.")
     assert words(view, clause(view, "prendre").subject) == "les mutins"
+
+
+def test_a_participle_goes_on_with_what_somebody_is_accused_of() -> None:
+    view = view_of("Le maire a accusé les mutins d'avoir tué dix gardes et enlevé six bergers.")
+    found = clause(view, "enlever")
+    assert (found.verb.form, words(view, found.subject)) == ("infinitive", "les mutins")
+    assert words(view, found.object) == "six bergers"
+    view = view_of("Le maire a promis de partir et appelé au calme.")
+    assert words(view, clause(view, "appeler").subject) == "Le maire"

@@ -54,6 +54,17 @@ class Resuming:
         if auxiliary is not None:
             acts: Voice = "active" if auxiliary.lemma == "avoir" else "passive"
             return replace(verb, form="finite", voice=acts, tense="Past", mood=auxiliary.mood, perfect=True)
+        accused = self.clauses[frame.last].verb if before == "CONJ" and frame.last >= 0 else None
+        if (
+            accused is not None
+            and accused.form == "infinitive"
+            and accused.perfect
+            and accused.voice == "active"
+        ):
+            # « accuse les mutins d'avoir tué dix gardes et enlevé six bergers »
+            return replace(
+                accused, first=verb.first, last=verb.last, head=verb.head, lemma=verb.lemma, modal=""
+            )
         if before == "CONJ" and frame.finite >= 0 and self._goes_on(frame):
             first = self.clauses[frame.finite].verb
             if (first.perfect and first.voice == "active") or first.voice == "passive":

@@ -286,14 +286,21 @@ def _shared_auxiliary(scene: Scene, quantity: QuantityMention) -> Count | None:
         return None
     measure = scene.lexicon.participles.get(scene.lower[before])
     sentence = scene.context.sentence_of[quantity.first]
-    earlier = (clause.verb for clause in scene.clauses(sentence) if clause.verb.first < before)
-    perfect = any(
-        (verb.perfect or "avoir" in scene.lower[verb.first : verb.last - 1]) and verb.voice == "active"
-        for verb in earlier
-    )  # « affirment avoir pris la gare et tué dix gardes »
+    earlier = [clause for clause in scene.clauses(sentence) if clause.verb.first < before]
+    perfect = [
+        clause
+        for clause in earlier
+        if (clause.verb.perfect or "avoir" in scene.lower[clause.verb.first : clause.verb.last - 1])
+        and clause.verb.voice == "active"
+    ]  # « affirment avoir pris la gare et tué dix gardes »
     if measure is None or not perfect:
         return None
-    return scene.count(quantity, measure, "participle", scene.clause_at(before), -1, "object")
+    last = max(perfect, key=lambda clause: clause.verb.first)
+    accused = (
+        last.verb.form == "infinitive"
+    )  # « accuse les mutins d'avoir tué dix gardes et enlevé six bergers »
+    clause = last.index if accused else scene.clause_at(before)
+    return scene.count(quantity, measure, "participle", clause, -1, "object")
 
 
 def _participle_expression(scene: Scene, quantity: QuantityMention, i: int, stop: int) -> Count | None:
