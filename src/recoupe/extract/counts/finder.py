@@ -21,6 +21,7 @@ from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
 
 _BEHIND_COMMA = 2  # tokens from whose death is told to the participle that tells it again
+_APART = 8  # tokens of what commas set apart
 _RATED = 5  # tokens from a count to what it is set against
 _BEING = frozenset(("est", "était", "fut", "être"))
 
@@ -116,6 +117,8 @@ def _spelled_out(scene: Scene, quantity: QuantityMention, quantities: list[Quant
     """`Deux otages, un Danois et un Suisse, ont été tués`: the one and the other are the two told before."""
     if quantity.value != 1:
         return False
+    if _one_and_the_same(scene, quantity, quantities):
+        return True
     told = [q for q in quantities if q.first < quantity.first and q.people and (q.value or 0) > 1]
     if not told:
         return False
@@ -127,6 +130,19 @@ def _spelled_out(scene: Scene, quantity: QuantityMention, quantities: list[Quant
     between = range(whole.phrase_last, ones[-1].phrase_last)
     closed = scene.lower[ones[-1].phrase_last : ones[-1].phrase_last + 1] == [","]
     return closed and all(scene.upos[i] not in ("VERB", "AUX") for i in between)
+
+
+def _one_and_the_same(scene: Scene, quantity: QuantityMention, quantities: list[QuantityMention]) -> bool:
+    """`Un premier otage, un vigile de 54 ans, a été exécuté`: one, and who it was between commas."""
+    before = [q for q in quantities if q.phrase_last == quantity.first - 1 and q.people and q.value == 1]
+    if not before or scene.lower[quantity.first - 1] != ",":
+        return False
+    _, stop = scene.bounds(scene.context.sentence_of[quantity.first])
+    ahead = range(quantity.phrase_last, min(stop - 1, quantity.phrase_last + _APART))
+    closed = next((i for i in ahead if scene.lower[i] == ","), -1)
+    between = range(quantity.phrase_last, closed)
+    plain = all(scene.upos[i] not in ("VERB", "AUX", "CCONJ") for i in between)
+    return closed >= 0 and plain and scene.upos[closed + 1] in ("AUX", "VERB")
 
 
 def _opens(scene: Scene, quantity: QuantityMention) -> bool:

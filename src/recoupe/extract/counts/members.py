@@ -50,7 +50,10 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
 def _said_a_member(scene: Scene, quantity: QuantityMention) -> bool:
     """`Un écolier figure parmi les blessés`, `figurent deux soldats et une infirmière`: one told as a member."""
     at = quantity.phrase_last
-    if scene.lower[at + 1 : at + 2] == ["parmi"] and scene.lemma[at] in MEMBERING:
+    while at < len(scene.lower) - 1 and scene.upos[at] in ("ADJ", "ADV"):
+        at += 1  # `un ressortissant belge figure`
+    among = scene.lower[at + 1 : at + 2] == ["parmi"] or scene.lower[at + 1 : at + 3] == ["au", "nombre"]
+    if among and scene.lemma[at] in MEMBERING:
         return True
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
     reach = _LISTED

@@ -18,6 +18,7 @@ NEWS: frozenset[str] = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
+_LYING = frozenset(("joncher", "gésir", "flotter", "pourrir"))
 _LEADERS = frozenset(
     ("chef", "leader", "dirigeant", "commandant", "responsable", "cadre", "émir", "numéro", "cerveau")
 )
@@ -118,13 +119,14 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
         if not own and not some and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
         clause = _found_behind(scene, i) if own else scene.clause_at(i)
-        if clause < 0 or view.clauses[clause].verb.lemma not in scene.lexicon.lists["recovering"]:
+        lying = clause >= 0 and view.clauses[clause].verb.lemma in _LYING and not own
+        if clause < 0 or not (lying or view.clauses[clause].verb.lemma in scene.lexicon.lists["recovering"]):
             continue
         verb = view.clauses[clause].verb
         if verb.negation or (_counted(scene, sentence, "killed") and scene.lower[i - 1] != "autres"):
             continue
         found = verb.voice == "passive" and verb.form == "finite" and verb.tense != "Fut" and not verb.modal
-        if some and (not found or verb.first < i):
+        if some and not lying and (not found or verb.first < i):
             continue
         whom = view.chunk_at[i + 1] if not own and not some else -1
         victims = class_of(scene, whom) if whom >= 0 else "people"

@@ -12,6 +12,9 @@ from recoupe.extract.quantities import QuantityMention
 _PRONOUNS = frozenset(("eux", "elles"))
 _TELLING = 5  # tokens of `, on compte notamment`
 _NEAR = 4  # tokens from a whole to the part that follows its comma
+_FREE = frozenset(
+    ("sain", "saine", "sains", "saines", "libre", "libres", "indemne", "indemnes", "rentrés", "rentrées")
+)
 _HARMED = frozenset(("killed", "wounded", "casualties"))
 _GRAVE_REACH = 7  # tokens from a number to the word of its state
 _GRAVE = frozenset(
@@ -100,7 +103,7 @@ def by_whole(scene: Scene, quantity: QuantityMention) -> Count | None:
     if quantity.first - base.last > _NEAR:
         return None
     after = scene.lower[quantity.last : quantity.last + _NEAR]
-    if base.measure == "captured" and not scene.lexicon.released_forms.isdisjoint(after):
+    if base.measure == "captured" and not (scene.lexicon.released_forms | _FREE).isdisjoint(after):
         return None  # `sur les vingt otages, six ont été libérés`
     found = scene.count(quantity, base.measure, "subset", base.clause, -1, base.role)
     return replace(found, whole=index, victims=base.victims)

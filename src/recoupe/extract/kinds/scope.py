@@ -56,7 +56,10 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
         base = counts[count.whole] if count.whole >= 0 else _before(count, counts)
         if base is not None and base is not count:
             return is_cumulative(context, base, counts, lexicon)
-    if _of_a_happening(context, count) or _held(context, count) or _of_that_one(context, count):
+    known = (
+        count.quantity is not None and count.quantity.definite and count.measure in ("captured", "missing")
+    )
+    if known or _of_a_happening(context, count) or _held(context, count) or _of_that_one(context, count):
         return False
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
