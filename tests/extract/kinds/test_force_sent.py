@@ -61,3 +61,10 @@ def test_who_is_sent(claims, text: str, told: list[tuple[str, str | None, str | 
 def test_what_is_asked_for_in_the_passive_is_demanded(claims) -> None:
     text = "L'envoi d'une force internationale est réclamé par l'opposition."
     assert [c.factuality for c in claims(text) if isinstance(c.args, Force)] == ["demanded"]
+
+
+def test_who_has_a_contingent(claims) -> None:
+    text = "La France, qui compte au Niger un contingent de 1.500 soldats, a protesté."
+    assert [c.args.actor for c in claims(text) if isinstance(c.args, Force)] == ["France"]
+    text = "Un escadron de gendarmes est arrivé à Nantes."
+    assert [c.args.action for c in claims(text) if isinstance(c.args, Force)] == ["deploys"]

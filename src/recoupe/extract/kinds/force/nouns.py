@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.verbs import OBJECT_VERBS, VERBS, by_verb, head_of, made_to_go
@@ -18,6 +19,9 @@ _NOUNS = {
 }
 
 _LEAVING = frozenset(_TABLE["troops"]["leaving"])
+_HAVING = frozenset(
+    ("compter", "avoir", "maintenir", "entretenir", "disposer", "posséder", "conserver", "garder")
+)
 
 
 def by_noun(context: Context, chunk: int) -> Governed | None:
@@ -130,10 +134,20 @@ def _of_noun(context: Context, noun: int, chunk: int, action: str) -> Governed:
         sent = by_verb(context, clause, noun, "")
         if sent is not None and sent.action != "numbers":
             return Governed(sent.action, sent.actor or owner, "noun", sent.factuality)
-        return Governed(action, owner, "noun")
+        return Governed(action, owner or _who_has(context, clause, noun), "noun")
     subject = doer_of(view, clause)
     actor = name_of(context, subject) if subject >= 0 and subject != noun and noun in clause.objects else None
     return Governed(action, actor or owner, "noun", _announced(clause, noun))
+
+
+def _who_has(context: Context, clause: Clause, noun: int) -> str | None:
+    """`la France, qui compte au Niger un contingent de 1.500 soldats`: whose they are."""
+    if clause.verb.lemma not in _HAVING or clause.verb.voice != "active":
+        return None
+    behind = noun in clause.objects or context.view.role[noun] == "obl"
+    doer = doer_of(context.view, clause) if behind else -1
+    armed = doer >= 0 and (context.view.chunks[doer].name >= 0 or is_armed(context, doer))
+    return name_of(context, doer) if armed else None
 
 
 def _announced(clause: Clause, noun: int) -> Factuality | None:

@@ -50,6 +50,9 @@ _BODIES = frozenset(
         "unité",
         "brigade",
         "régiment",
+        "escadron",
+        "peloton",
+        "garnison",
     )
 )
 ALONE = frozenset(_TABLE["verbs"]["alone"])
