@@ -13,6 +13,8 @@ import pytest
         ("Deux bergers ont été tués par des combattants assimilés au Hezbollah à Marna.", "Hezbollah"),
         ("Deux bergers ont été tués par des hommes armés affiliés à Al-Qaïda.", "Al-Qaïda"),
         ("Deux bergers ont été tués par des hommes armés liés à l'enquête.", "hommes armés"),
+        ("La mort d'Ivo Brek, 13 ans, tué par l'armée à Marna, a choqué le pays.", "armée"),
+        ("La mort d'Ivo Brek, 13 ans, vu par l'armée dans un accident à Marna, a choqué le pays.", None),
         ("Les hommes d'Ivo Brek ont tué deux bergers.", "hommes d'Ivo Brek"),
         ("Deux bergers ont été tués dans un accident de car péruvien à Marna.", None),
         ("Deux bergers ont été tués dans un raid à Marna.", None),

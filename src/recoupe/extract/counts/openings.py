@@ -169,6 +169,8 @@ def _of_troops(scene: Scene, frame: Frame, quantity: QuantityMention) -> bool:
 
 def _of_things(scene: Scene, clause: Clause, frame: Frame, quantity: QuantityMention) -> bool:
     """What is counted is no people, of a verb that does it to things as well: `ont achevé une sixième séance`."""
+    if quantity.state == "killed" and frame.measure != "killed":
+        return True  # « a fait des milliers de morts et de prisonniers »: the dead are nobody's prisoners
     if clause.verb.lemma in scene.lexicon.lists["whom_only"] and quantity.unit_class != "people":
         return True
     return quantity.unit_class == "thing" and _of_things_too(scene, clause, frame, quantity)

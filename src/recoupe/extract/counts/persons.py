@@ -50,6 +50,7 @@ _GENERAL = frozenset(
 _SOME_OF = frozenset(
     ("d' autres", "certains", "certaines", "plusieurs", "beaucoup", "tous", "toutes", "la plupart", "nombre")
 )
+_OF_AGE = 18
 _MOST = frozenset(("plupart", "majorité"))
 _BEFORE_GENERAL = frozenset(("secrétaire", "directeur", "procureur", "inspecteur", "avocat"))
 _RANKS = frozenset(("un", "deux", "trois", "1", "2", "3"))
@@ -134,9 +135,20 @@ def is_author(view: ClauseView, chunk: int) -> bool:
     return chunk >= 0 and view.document.tokens.lemma[view.chunks[chunk].head] == "auteur"
 
 
+def _is_a_child(scene: Scene, first: int, last: int) -> bool:
+    """`Ivo Brek, 13 ans,`, `un berger de 9 ans`: by their age."""
+    for i in range(first + 1, min(last + 4, len(scene.lower) - 1)):
+        if scene.lower[i + 1] in ("ans", "mois") and scene.lower[i].isdigit():
+            young = int(scene.lower[i]) < _OF_AGE or scene.lower[i + 1] == "mois"
+            return young and scene.lower[i - 1] in (",", "de", "(")
+    return False
+
+
 def class_of(scene: Scene, chunk: int) -> str:
     """The victims class of a described person: by the nouns of the phrase."""
     first, last = scene.context.view.extent(chunk)
+    if _is_a_child(scene, first, last):
+        return "children"
     for i in range(first, min(last, first + 6)):
         noun = scene.noun(i)
         of_office = (

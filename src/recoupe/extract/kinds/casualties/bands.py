@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from recoupe.extract.clauses import ClauseView
+from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.counts.scene import Count
 from recoupe.extract.identity import identify
 from recoupe.lang import load_table
 
 _BELONGING = frozenset(load_table("casualties")["lists"]["belonging"])
+_KILLING = frozenset(load_table("casualties")["objects"]["killed"])
+_NEAR = 6  # tokens from the one who died to the participle
 _STEMS = tuple(lemma[:-2] + "é" for lemma in sorted(_BELONGING))
 _TO = ("à", "comme", "de", "aux")
 
@@ -28,6 +31,18 @@ def band_of(view: ClauseView, chunk: int) -> str | None:
         return None
     told = view.document.tokens.lower[view.chunks[after].first - 1].startswith(_STEMS)
     return _group(view, after) if told else None
+
+
+def deed_beside(view: ClauseView, count: Count) -> Clause | None:
+    """`la mort d'Ivo Brek, 13 ans, tué par l'armée`: the participle behind the one who is mourned."""
+    if count.way != "mourned":
+        return None
+    for index in view.sentence_clauses[count.sentence]:
+        clause = view.clauses[index]
+        near = 0 <= clause.verb.first - count.last <= _NEAR
+        if near and clause.kind == "participle" and clause.verb.lemma in _KILLING:
+            return clause
+    return None
 
 
 def _group(view: ClauseView, chunk: int) -> str | None:

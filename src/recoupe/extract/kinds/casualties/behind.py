@@ -21,7 +21,7 @@ from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
-from recoupe.extract.kinds.casualties.bands import band_of
+from recoupe.extract.kinds.casualties.bands import band_of, deed_beside
 from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to, tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
 from recoupe.extract.kinds.sides import side_of
@@ -63,6 +63,7 @@ class Behind:
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
         clause = self.view.clauses[count.clause] if count.clause >= 0 else None
+        clause = deed_beside(self.view, count) or clause
         perpetrator = cause = None
         for chunk in self._agents(count, clause):
             if self._is_cause(chunk):
