@@ -53,3 +53,10 @@ def test_a_participle_goes_on_with_what_somebody_is_accused_of() -> None:
     assert words(view, found.object) == "six bergers"
     view = view_of("Le maire a promis de partir et appelé au calme.")
     assert words(view, clause(view, "appeler").subject) == "Le maire"
+
+
+def test_how_strong_it_was_is_no_subject() -> None:
+    view = view_of("Un séisme de magnitude 5,6 a frappé Oron.")
+    assert words(view, clause(view, "frapper").subject) == "Un séisme"
+    view = view_of("De cette magnitude, six ont frappé Oron.")
+    assert words(view, clause(view, "frapper").subject) == "six"

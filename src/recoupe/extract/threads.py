@@ -47,7 +47,8 @@ def surpassed(document: Document, token: int) -> bool:
         if lower[since] in (".", "qui", "que"):
             return False
         if lower[since] == "depuis":
-            return not _WORDS["most"].isdisjoint(lower[max(0, since - _COMPARED) : since])
+            told = range(max(0, since - _COMPARED), since)
+            return any(lower[i] in _WORDS["most"] and lower[i + 1] not in ("de", "d'") for i in told)
     return False
 
 

@@ -139,3 +139,16 @@ def test_how_many_some_are(text: str, kind: str, bound: str | None) -> None:
 def test_weeks_that_are_pointed_at_are_a_period() -> None:
     text = "Les violences ont fait 200 morts ces deux dernières semaines."
     assert [c.args.cumulative for c in told(text, "casualties")] == [True]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "cumulative"),
+    [
+        ("Un séisme de magnitude 6 a fait douze morts en novembre 2019.", False),
+        ("Près de 9.000 personnes sont mortes en 2015 lorsqu'un séisme a frappé le pays.", False),
+        ("Plus de 50 personnes ont été tuées lors de manifestations depuis le putsch.", True),
+        ("Les séismes ont fait douze morts en 2019.", True),
+    ],
+)
+def test_one_disaster_is_no_total(text: str, cumulative: bool) -> None:
+    assert [c.args.cumulative for c in told(text, "casualties")] == [cumulative]  # type: ignore[union-attr]

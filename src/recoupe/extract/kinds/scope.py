@@ -39,6 +39,7 @@ _HOLDING = frozenset(
     )
 )
 _SINGLE = frozenset(HAPPENINGS)  # one happening told by itself is no total
+_WHEN = frozenset(("lorsque", "lorsqu'", "quand"))
 _BEHIND = 4  # tokens behind a repression that tell of what
 _MARCHES = frozenset(("marche", "manifestation", "rassemblement", "cortège", "défilé", "meeting", "sit-in"))
 _TOLL = frozenset(("bilan",))
@@ -59,7 +60,13 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     known = (
         count.quantity is not None and count.quantity.definite and count.measure in ("captured", "missing")
     )
-    if known or _of_a_happening(context, count) or _held(context, count) or _of_that_one(context, count):
+    if (
+        known
+        or _of_a_happening(context, count)
+        or _when_it_struck(context, count, lexicon)
+        or _held(context, count)
+        or _of_that_one(context, count)
+    ):
         return False
     sentence = context.document.sentences[count.sentence]
     lower = context.document.tokens.lower
@@ -199,6 +206,23 @@ def _of_a_happening(context: Context, count: Count) -> bool:
         (tokens.lemma[head] in _SINGLE and tokens.number[head] == "Sing") or tokens.lower[head] in _THAT
         for head in heads
     )
+
+
+def _when_it_struck(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
+    """`Un séisme avait fait six morts en mai`, `sont mortes en 2015 lorsqu'un séisme a frappé`: one disaster."""
+    if count.clause < 0:
+        return False
+    tokens, view = context.document.tokens, context.view
+    own = view.clauses[count.clause]
+    when = (
+        other
+        for other in (view.clauses[k] for k in view.sentence_clauses[count.sentence])
+        if other.parent == own.index and other.marker in _WHEN
+    )
+    subjects = [each.subject for each in (own, *when) if each.subject >= 0 and each.verb.voice == "active"]
+    heads = [view.chunks[c].head for c in subjects]
+    struck = lexicon.causes.get("disasters", frozenset())
+    return any(tokens.lemma[head] in struck and tokens.number[head] != "Plur" for head in heads)
 
 
 def _during(context: Context, count: Count, lexicon: PeopleLexicon) -> bool:
