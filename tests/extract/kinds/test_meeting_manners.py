@@ -24,6 +24,12 @@ MANNERS = [
         "Le président Jean Kerl s'est entretenu par téléphone avec le ministre Paul Orn.",
     ),
     ("held", "Jean Kerl,Paul Orn", "Le ministre Paul Orn a été reçu par le président Jean Kerl."),
+    ("held", "Jean Kerl,Paul Orn", "Le président Jean Kerl a retrouvé mardi à Oslo le ministre Paul Orn."),
+    (
+        "held",
+        "Jean Kerl,Paul Orn,Ana Brek",
+        "Jean Kerl, Paul Orn et Ana Brek étaient réunis mardi à Oslo, après la trêve, les combats et les tirs.",
+    ),
     ("held", "Jean Kerl,Paul Orn", "Le président Jean Kerl a eu un entretien avec le ministre Paul Orn."),
     ("held", "Jean Kerl,Paul Orn", "Le président Jean Kerl a eu un tête-à-tête avec le ministre Paul Orn."),
     ("held", "Jean Kerl,Paul Orn", "Un tête-à-tête a réuni le président Jean Kerl et le ministre Paul Orn."),

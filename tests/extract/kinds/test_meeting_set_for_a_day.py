@@ -30,3 +30,16 @@ def test_what_became_of_a_meeting_set_for_a_day(text: str, status: str, day: dt.
     raw = RawArticle(file="a", text=f"{text} {WAR}\n", published=dt.date(2025, 8, 18))
     found = [c for c in read_article(raw).reading.claims if c.kind == "meeting"]
     assert [(c.args.status, c.time and c.time.earliest) for c in found] == [(status, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a retrouvé jeudi à Oslo le corps du préfet.",
+        "Les secours ont retrouvé jeudi à Oslo le guide Ivo Brek, sain et sauf.",
+        "Ana et Ivo Brek étaient réunis dimanche à Oslo pour pleurer leur fils.",
+    ],
+)
+def test_who_is_found_or_mourns_meets_nobody(text: str) -> None:
+    raw = RawArticle(file="a", text=f"{text} {WAR}\n", published=dt.date(2025, 8, 18))
+    assert [c for c in read_article(raw).reading.claims if c.kind == "meeting"] == []

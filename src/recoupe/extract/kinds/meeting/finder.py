@@ -156,8 +156,9 @@ class _Finder:
             return None  # « Londres et Paris planchent sur un texte »
         if not body:
             facing = clause.verb.lemma in _FACING or self.parties.by_phone(clause, people)
-            received = clause.verb.lemma == "recevoir" and self._set_down(clause)
-            facing = facing or received or self.parties.at_a_seat(clause)
+            facing = facing or (clause.verb.lemma == "recevoir" and self._set_down(clause))
+            facing = facing or (self.matters.in_crisis and self.parties.gathered(clause, people))
+            facing = facing or self.parties.at_a_seat(clause)
             known = held_office or (facing and self._all_named(people))
             acts = self.matters.in_crisis and clause.verb.form != "past_participle"
             known = known or (acts and all(map(self.officials.is_side, people)))

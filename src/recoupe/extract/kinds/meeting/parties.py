@@ -36,6 +36,7 @@ _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _BARGAINERS = frozenset(load_table("negotiation")["stuck"]["bargainers"])
 _HOPING = frozenset(("espérer", "vouloir", "compter", "souhaiter", "tenter", "entendre"))
 DEBATING = frozenset(_TABLE["verbs"]["debating"])
+_PAIR = 2
 VERBS = DEBATING | _TOGETHER | _OBJECT | _WITH | _GATHERS | _EXPECTED | _GRANTS | _SITS
 """Lemmas of the verbs by which somebody meets; of these, what a council does together."""
 
@@ -76,6 +77,12 @@ class Parties:
         """`les chefs de la diplomatie, X et Y`: the description of the named people behind it."""
         named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
         return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
+
+    def gathered(self, clause: Clause, people: list[int]) -> bool:
+        """`X, Y et Z sont réunis mardi à Oron`: three and more, since two may be together for any reason."""
+        if clause.verb.lemma not in _GATHERS or len(people) <= _PAIR:
+            return False
+        return self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
 
     def parties(self, clause: Clause) -> list[int] | None:
         """Phrases of those who meet by a verb, None where it is no meeting."""
