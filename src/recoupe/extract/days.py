@@ -221,7 +221,7 @@ class Days:
 
     def _of_toll(self, draft: Draft, clause: Clause | None) -> Time | None:
         """`a revendiqué hier un attentat qui a fait dix morts lundi`: the day that is told of its toll."""
-        if draft.kind != "attack":
+        if draft.kind not in ("attack", "event"):
             return None
         chunk = self._context.view.chunk_at[draft.evidence[0][0]]
         toll = clause_of_toll(self._context.view, chunk) if chunk >= 0 else None

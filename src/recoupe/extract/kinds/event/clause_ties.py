@@ -7,6 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.kinds.event.milestones import happening
 from recoupe.extract.kinds.vicinity import phrases_after
 
+_AGAINST = ("contre", "pour")
 _LAUNCHES = frozenset(happening("launches"))
 
 
@@ -46,7 +47,8 @@ class ClauseTies:
 
     def set_off(self, c: int, clause: Clause) -> bool:
         """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
-        taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in clause.objects)
+        own = (o for o in clause.objects if not self._tells_time(o))  # « doit mener lundi et mardi une visite »
+        taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in own)
         if taken or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
             return False
         for k in phrases_after(self.view, clause):
@@ -55,9 +57,15 @@ class ClauseTies:
             bare = (
                 self.tokens.upos[self.view.chunks[k].head] == "ADJ"
             )  # « malgré les mises en garde répétées »
-            if self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl" and not bare:
+            other = self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl"
+            if other and not bare and not self._tells_time(k):
                 return False
         return False
+
+    def _tells_time(self, c: int) -> bool:
+        """`lundi`: a phrase that lies in a time expression."""
+        head = self.view.chunks[c].head
+        return any(t.first <= head < t.last for t in self.context.times_at[self.view.sentence_of[c]])
 
     def _some(self, c: int) -> bool:
         """`de nouvelles sanctions`: no phrase with `de` but several of them."""
@@ -72,5 +80,16 @@ class ClauseTies:
     def cut_off(self, c: int, clause: Clause) -> bool:
         """`un séisme de magnitude 6 a frappé`: the number between the noun and its verb was taken for the subject."""
         between = range(c + 1, clause.chunk)
+        if self._over_list(c, clause):
+            return True
         bare = clause.subject in between and self.view.chunks[clause.subject].quantity >= 0
         return c in clause.appositions and (bare or all(self.view.chunks[k].kind == "PP" for k in between))
+
+    def _over_list(self, c: int, clause: Clause) -> bool:
+        """`Les marches contre le texte et les violences ont rassemblé`: the marches, not what they are against."""
+        last = clause.subject
+        between = self.view.chunks[c + 1 : last - 1]
+        joined = last > c + 2 and last == clause.chunk - 1 and self.view.chunks[last - 1].kind == "CONJ"
+        opens = self.view.chunks[c].kind == "NP" and self.view.clause_of(c) is None
+        against = any(chunk.prep in _AGAINST for chunk in between)
+        return joined and opens and against and all(chunk.kind == "PP" for chunk in between)

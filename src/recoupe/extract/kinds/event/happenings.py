@@ -199,7 +199,9 @@ class HappeningReader:
     def _clause(self, c: int, noun: Noun) -> Told | None:
         """The noun as subject or object of what makes it happen."""
         clause = self.view.clause_of(c) or self.ties.taking_place(c)
-        clause = clause or next(clauses_behind(self.view, c), None) or self.ties.before(c)
+        behind = next(clauses_behind(self.view, c), None)
+        before = self.ties.before(c) if behind is None or behind.kind == "infinitive" else None
+        clause = clause or before or behind  # « doit mener lundi une visite pour saluer »
         if clause is None:
             return None
         above = self.view.governor[c]
