@@ -17,8 +17,17 @@ def clause_of_toll(view: ClauseView, chunk: int) -> Clause | None:
         clause = view.clauses[index]
         if clause.verb.lemma not in MAKING or clause.verb.voice != "active":
             continue
-        if clause.kind == "relative" and clause.marker == "qui" and clause.antecedent == chunk:
+        if clause.kind == "relative" and clause.marker == "qui" and _is_of(view, clause, chunk):
             return clause
         if clause.kind == "participle" and clause.subject == chunk and clause.chunk > chunk:
             return clause
     return None
+
+
+def _is_of(view: ClauseView, clause: Clause, chunk: int) -> bool:
+    """`L'explosion d'une maison à Oron, qui a fait dix morts`: no town makes dead, what happened there does."""
+    at = clause.antecedent
+    if at <= chunk:
+        return at == chunk
+    flat = all(view.chunks[k].kind in ("PP", "ADV") for k in range(chunk + 1, at + 1))
+    return flat and at + 1 < clause.chunk and view.chunks[at + 1].kind == "COMMA"
