@@ -164,6 +164,49 @@ def test_days_of_clefts_and_pronouns(text: str, kind: str, day: dt.date) -> None
     assert [t.earliest for t in times] == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        (
+            "Selon l'ONU, 30.000 personnes ont fui depuis le début de l'offensive, le 7 avril.",
+            "assault",
+            "asserted",
+        ),
+        (
+            "Le ministre a expliqué que la ville était vide depuis le séisme du 3 mai.",
+            "earthquake",
+            "asserted",
+        ),
+        ("Le tribunal va juger l'accident du 10 novembre 2021.", "accident", "asserted"),
+        ("Le maire a indiqué qu'un incendie s'était déclaré mardi à Orlac.", "fire", "reported"),
+        ("Le ministre Ivo Brek doit mener lundi une visite à Orlac pour saluer la paix.", "visit", "planned"),
+    ],
+)
+def test_what_is_known_is_nobodys_word(text: str, kind: str, factuality: str) -> None:
+    found = {c.args.type: c for c in told(text) if isinstance(c.args, Event)}
+    assert found[kind].factuality == factuality
+    assert bool(found[kind].attribution) == (factuality == "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Les marches contre le texte et les violences ont rassemblé samedi 9.000 personnes.", "protest", 6),
+        (
+            "L'explosion d'une maison à Ostrel, qui a fait dix morts lundi, est due à une fuite.",
+            "explosion",
+            8,
+        ),
+        ("La grève des médecins entre dans sa troisième semaine.", "strike", 0),
+    ],
+)
+def test_days_of_nouns(text: str, kind: str, day: int) -> None:
+    found = {c.args.type: c.time for c in told(text) if isinstance(c.args, Event)}
+    time = found[kind]
+    assert "visit" not in found
+    assert (time.earliest.day if time is not None and time.earliest is not None else 0) == day
+
+
 def test_a_pronoun_of_somebody_is_no_happening() -> None:
     assert not told("Le boxeur a gagné. Il a frappé son adversaire vendredi.")
 

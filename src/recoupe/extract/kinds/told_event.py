@@ -64,6 +64,7 @@ def draft_of(told: Told) -> Draft:
         time=told.time if told.time is None or told.time.earliest or told.time.latest else None,
         place=told.place,
         factuality=told.factuality,
+        attribution=() if told.factuality == "asserted" else None,  # that it was is nobody's word alone
     )
 
 

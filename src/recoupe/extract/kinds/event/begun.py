@@ -9,6 +9,7 @@ from recoupe.extract.kinds.event.near import NearHappenings
 from recoupe.extract.kinds.event.sides import Sides
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
+from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
 
 _STARTS = frozenset(happening("starts"))
@@ -17,6 +18,9 @@ _LASTS = frozenset(happening("lasts"))
 _LAUNCHING = frozenset(near("launching"))
 _ANNOUNCING = frozenset(("annoncer", "proclamer", "confirmer", "ordonner", "décréter", "déclarer"))
 _LENGTHS = frozenset((*happening("lengths"), *happening("years")))
+_KNOWN = frozenset(
+    ("depuis", "après")
+)  # « des milliers ont fui, dit-il, depuis le début de la guerre, le 3 mai »
 _FOR_SO_LONG = frozenset(("après", "depuis", "à", "en", "malgré", "durant", "pendant"))
 _BY_TRADE = frozenset(("search",))  # « dix ans de recherches »
 _NOT = frozenset(("pas", "jamais"))
@@ -57,7 +61,10 @@ class Beginnings:
             )
             return self.sides.make(c, noun, (first, last), "near", None, None) if told else None
         when = start_of(self.context, time) if head in _STARTS else None
-        return self.sides.make(c, noun, (first, last), "start", when or start_of(self.context, time), None)
+        known: Factuality | None = "asserted" if self.view.chunks[above].prep in _KNOWN else None
+        return self.sides.make(
+            c, noun, (first, last), "start", when or start_of(self.context, time), None, known
+        )
 
     def _since_it_began(self, above: int) -> bool:
         """`depuis le début de l'offensive`, `Un an après le début de la guerre`: it has begun, whenever."""

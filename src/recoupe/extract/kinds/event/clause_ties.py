@@ -47,7 +47,9 @@ class ClauseTies:
 
     def set_off(self, c: int, clause: Clause) -> bool:
         """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
-        own = (o for o in clause.objects if not self._tells_time(o))  # « doit mener lundi et mardi une visite »
+        own = (
+            o for o in clause.objects if not self._tells_time(o)
+        )  # « doit mener lundi et mardi une visite »
         taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in own)
         if taken or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
             return False

@@ -11,6 +11,9 @@ from recoupe.times.expression import TimeExpression
 
 _DEMANDS = frozenset(happening("demands"))
 _MONTH = 31
+_THE = frozenset(("le", "la", "l'", "du", "au"))
+_UNFORESEEN = frozenset(happening("unforeseen"))
+_BEHIND = frozenset(("depuis", "après", "lors de", "à la suite de", "suite à"))
 
 
 class DatedHappenings:
@@ -45,11 +48,17 @@ class DatedHappenings:
         for time in self.context.times_at[self.view.sentence_of[c]]:
             linked = first < time.first <= last + 1 or self._of_month(last, time.first)
             if linked and time.type == "DATE" and time.signal in ("", "of", "within") and self._short(time):
-                planned: Factuality | None = "planned" if time.direction == "future" else None
-                planned = "demanded" if asked else planned
+                ahead = time.direction == "future" and noun.type not in _UNFORESEEN
+                planned: Factuality | None = "planned" if ahead else None
+                planned = "demanded" if asked else planned or self._presupposed(c)
                 words = (self.view.chunks[c].inner, max(last, time.last))
                 return self.sides.make(c, noun, words, "noun", start_of(self.context, time), None, planned)
         return None
+
+    def _presupposed(self, c: int) -> Factuality | None:
+        """`Selon le maire, la marche de mardi était calme`, `l'accident de mai va être jugé`: that it was is known."""
+        one = self.tokens.lower[self.view.chunks[c].inner] in _THE or self.view.chunks[c].prep in _BEHIND
+        return "asserted" if one else None
 
     @staticmethod
     def _short(time: TimeExpression) -> bool:

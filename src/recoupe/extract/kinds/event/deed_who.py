@@ -52,6 +52,8 @@ class DeedWho:
             return land or identify(self.view, chunk).kind in ("state", "place")
         if who in WHO and who != "person":
             first, last = self.view.chunks[chunk].first, self.view.extent(chunk)[1]
+            if who == "envoy":  # « la grève des médecins entre dans sa troisième semaine »
+                last = self.view.chunks[chunk].last
             kind = identify(self.view, chunk).kind
             named = kind in _NAMES_TOO.get(who, ())
             if who in ("people", "crowd", "electors"):

@@ -144,13 +144,19 @@ class HappeningReader:
             return self.fates.read(c, noun)
         for read in (
             self.beginnings.begun, self._participle, self._clause, self.beginnings.going_on,
-            self.dated.read, self.aside.alone, self.headed.read, self._staged,
+            self._dated, self.aside.alone, self.headed.read, self._staged,
             self.fates.read, self.aside.in_passing, self.beginnings.lasted, self.near.read,
         ):  # fmt: skip
             told = read(c, noun)
             if told is not None:
                 return told
         return None
+
+    def _dated(self, c: int, noun: Noun) -> Told | None:
+        """`la marche de mardi`; of somebody's fate whose it is first: `l'arrestation, mardi, d'Ivo Brek`."""
+        told = self.dated.read(c, noun)
+        fate = self.fates.read(c, noun) if told is not None and noun.of_person else None
+        return fate if fate is not None and fate.time is not None else told
 
     # -- patterns --------------------------------------------------------------------------------------------
 
