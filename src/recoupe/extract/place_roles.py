@@ -30,6 +30,8 @@ _BREAKING = frozenset(_TABLE["breaking"])
 _DEEDS = frozenset(_TABLE["deeds"])
 _SEATED = frozenset(_TABLE["seated"])
 _REACHED = frozenset(_TABLE["reached"])
+_CLOCK = 5  # tokens from a bracket to whose hour it gives
+_HOURS = frozenset(("heures", "heure", "h", "gmt"))
 ABROAD = frozenset(_TABLE["abroad"])
 """What a country has in another: `l'ambassade de Sarvie` is not in Sarvie."""
 
@@ -74,6 +76,13 @@ def of_birth(view: ClauseView, chunk: int) -> bool:
     """`un homme né au Maroc`, `originaire de Dravos`: where somebody comes from, not where something happened."""
     first = view.chunks[chunk].first
     return first > 0 and view.document.tokens.lower[first - 1] in _BORN
+
+
+def of_clock(view: ClauseView, chunk: int) -> bool:
+    """`lundi à 16 h 10 (8 heures à Paris)`: whose hour it is, and not where something happened."""
+    first = view.chunks[chunk].first
+    before = view.document.tokens.lower[max(0, first - _CLOCK) : first]
+    return "(" in before and not _HOURS.isdisjoint(before)
 
 
 def of_speaker(view: ClauseView, chunk: int, speakers: frozenset[int]) -> bool:

@@ -16,6 +16,7 @@ from recoupe.extract.place_roles import (
     conveyed,
     distant,
     of_birth,
+    of_clock,
     of_dam,
     of_part,
     of_post,
@@ -215,7 +216,7 @@ def _places_of_parts(view: ClauseView, clause: Clause, chunk: int) -> list[int]:
 
 def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
-    if view.chunks[candidate].prep == "depuis" or of_birth(view, candidate):
+    if view.chunks[candidate].prep == "depuis" or of_birth(view, candidate) or of_clock(view, candidate):
         return True  # « deux missiles tirés depuis la côte »
     if between_lands(view, candidate):
         return True  # « des discussions entre la Sarvie et le Velden »: those who met, or a border

@@ -20,6 +20,7 @@ from recoupe.extract.place_roles import (
     between_lands,
     conveyed,
     distant,
+    of_clock,
     of_dam,
     of_part,
     of_post,
@@ -225,7 +226,7 @@ class Whereabouts:
     def _elsewhere(self, c: int) -> bool:
         """Whether the place of a phrase is not where things happen: a post, who acts, what is so far away."""
         view = self.context.view
-        return of_post(view, c) or acts(view, c) or distant(view, c)
+        return of_post(view, c) or acts(view, c) or distant(view, c) or of_clock(view, c)
 
     def _inner(self, area: Name) -> Name:
         """`à Oron, dans le Haut-Val`, `à Oron (Haut-Val)`: the town that an area is named behind, else the area."""
@@ -278,6 +279,7 @@ class Whereabouts:
                 and not is_several(place)
                 and not belongs(view, c)
                 and not of_post(view, c)
+                and not of_clock(view, c)
                 and not (speakers and of_speaker(view, c, speakers))
                 and not conveyed(view, c)
                 and not distant(view, c)

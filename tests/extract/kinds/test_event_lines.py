@@ -216,6 +216,16 @@ def test_before_an_embassy_is_not_its_land() -> None:
     assert [c.place.name for c in found if c.place is not None] == ["Ostrel"]
 
 
+def test_whose_hour_it_is_is_not_where() -> None:
+    found = told("Survenu lundi à 16 h 10 (8 heures à Ostrel), ce séisme a réveillé la Sarvie.")
+    assert [c.place.name for c in found if c.place is not None] == ["Sarvie"]
+
+
+def test_who_reports_a_happening_has_not_done_it() -> None:
+    found = told("Des explosions ont été signalées mardi à Ostrel par des médias.")
+    assert [c.args.actor for c in found if isinstance(c.args, Event)] == [None]
+
+
 def test_what_happens_in_an_hour_is_of_the_story() -> None:
     title, lead = "Attaque à Velmar", "\n\nDes hommes armés ont attaqué une banque lundi à Velmar, en Narvie."
     text = title + lead + "\n\nIls ont pris dix clients en otage pendant trois heures."

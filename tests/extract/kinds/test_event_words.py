@@ -51,6 +51,9 @@ def types(text: str) -> set[str]:
         ("Ivo Brek a été accusé de meurtre par un tribunal d'Orlac.", "indictment"),
         ("L'homme de 37 ans fait face à six chefs d'accusation.", "indictment"),
         ("Les pluies ont entraîné le débordement de plusieurs lacs.", "flood"),
+        ("Deux hommes reconnus coupables de trahison ont été exécutés mardi en Narvie.", "execution"),
+        ("La Narvie et la Sarvie ont entamé des patrouilles conjointes en mer.", "military exercise"),
+        ("Les victimes ont été ensevelies mardi au cimetière d'Orlac.", "funeral"),
     ],
 )
 def test_more_words(text: str, kind: str) -> None:
@@ -72,6 +75,10 @@ def test_more_words(text: str, kind: str) -> None:
         ("La Narvie a ouvert des négociations sur le passage des camions.", "border reopening"),
         ("Le général a été accusé de meurtre par l'opposition.", "indictment"),
         ("Le débordement de la foule a surpris la police.", "flood"),
+        ("Vingt enfants ont été ensevelis mardi sous leur école.", "funeral"),
+        ("Il a été condamné pour des actes visant au renversement du gouvernement.", "coup"),
+        ("Le recteur et le préfet étaient mardi en cellule de crise.", "arrest"),
+        ("Une patrouille de police a longé la plage.", "military exercise"),
     ],
 )
 def test_other_senses(text: str, kind: str) -> None:

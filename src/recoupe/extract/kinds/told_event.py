@@ -11,7 +11,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.parties import said_in, times_in
-from recoupe.extract.place_roles import ABROAD
+from recoupe.extract.place_roles import ABROAD, of_clock
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Event, Factuality, Place, Time
 from recoupe.times.expression import TimeExpression
@@ -119,6 +119,7 @@ def where(context: Context, clause: Clause | None, struck: bool) -> Place | None
         return None
     view = context.view
     slots = [c for c in clause.complements if view.chunks[c].prep in LOCATIVE and view.chunks[c].prep != "de"]
+    slots = [c for c in slots if not of_clock(view, c)]
     for c in (*(clause.objects if struck else ()), *slots):
         place = as_place(view, c)
         parts = () if is_abroad(view, c) else view.dependents(c)

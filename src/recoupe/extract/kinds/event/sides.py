@@ -22,6 +22,7 @@ _SINCE = frozenset(
     ("depuis", "après", "avant")
 )  # « un revers subi par l'armée depuis l'assaut » is not its own
 _IMPOSING = frozenset(("imposer", "infliger"))
+_NOTICED = frozenset(happening("noticed"))
 _BODIES = WHO["mission"] | WHO["body"] | WHO["ministry"] | WHO["group"]
 _HIS = frozenset(("son", "sa"))
 _SEIZING = frozenset(("coup", "putsch", "prise", "pronunciamiento"))
@@ -93,7 +94,7 @@ class Sides:
     def _by(self, clause: Clause) -> str | None:
         """`décrété par le préfet`, `entamée par les commerçants`: who does it, but no quake and no attack."""
         agent = next(self.view.complement(clause, "par"), -1)
-        if agent < 0 or self.lemma[self.view.chunks[agent].head] in NOUNS:
+        if agent < 0 or self.lemma[self.view.chunks[agent].head] in NOUNS or clause.verb.lemma in _NOTICED:
             return None
         return self.name(agent)
 
