@@ -14,10 +14,11 @@ from recoupe.extract.move_ends import from_there
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.lang import load_table
-from recoupe.record import Article, Casualties, Claim, Control, Displacement, Extent, Force, Span
+from recoupe.record import Article, Casualties, Claim, Control, Displacement, Event, Extent, Force, Span, Time
 
 _NOT_YET = ("planned", "predicted", "demanded", "hypothetical")
 _HELP = frozenset(load_table("force")["cautious"]["help"])
+_UNFORESEEN = frozenset(load_table("event")["happening"]["unforeseen"])
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
 
@@ -82,6 +83,9 @@ def _claim(
     factuality = draft.factuality or factuality_of(view, clause, sources, token, draft.kind)
     if isinstance(args, Control) and factuality in _NOT_YET and time is not None and time.text is None:
         time = None  # « menacent d'assiéger la ville »: the article's day is none of it
+    said = factuality in ("asserted", "reported")
+    if isinstance(args, Event) and said and args.type not in _UNFORESEEN and _is_to_come(article, time):
+        factuality = "planned"  # « avant l'ouverture du procès, lundi »
     if isinstance(args, Displacement):
         args = from_there(context, args, draft, clause, place, scene.story)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)
@@ -102,6 +106,12 @@ def _claim(
         rule=draft.rule,
         confidence=confidence_of(draft.rule, draft.confidence),
     )
+
+
+def _is_to_come(article: Article, time: Time | None) -> bool:
+    """Whether a day lies behind that of the article."""
+    now = article.published.latest
+    return now is not None and time is not None and time.earliest is not None and time.earliest > now
 
 
 def _help_for(scene: Scene, force: Force, draft: Draft) -> str | None:

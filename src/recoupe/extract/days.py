@@ -17,6 +17,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counted_days import CountedDays
 from recoupe.extract.event_days import EventDays
 from recoupe.extract.growing_tolls import GrowingTolls, by_pronoun, is_total
+from recoupe.extract.kinds.told_event import is_setting
 from recoupe.extract.moments import day_of_moment
 from recoupe.extract.said_days import SaidDays
 from recoupe.extract.story_day import StoryDay
@@ -262,6 +263,12 @@ class Days:
         if draft.rule.endswith("/noun") and draft.kind == "attack" and of_somebody(self._context.view, first):
             times = [t for t in times if named_by(self._context.document, last, t)]
         times = self._of_what_became(times, draft, clause)
+        if (
+            draft.kind == "event"
+            and draft.rule.endswith("/near")
+            and is_setting(self._context.view, draft.chunk)
+        ):
+            return [t for t in times if first <= t.first < last]
         if draft.kind != "casualties":
             return times
         nouns = [h.token for h in self._threads.at.get(sentence, ())]

@@ -216,6 +216,25 @@ def test_before_an_embassy_is_not_its_land() -> None:
     assert [c.place.name for c in found if c.place is not None] == ["Ostrel"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Un salarié est mort, mobilisé dimanche matin à Ostrel après le passage de la tempête Cyra.",
+            "storm",
+        ),
+        ("C'était le jour de l'ouverture du procès des attentats du 7 janvier 2015.", "trial"),
+    ],
+)
+def test_days_of_something_else(text: str, kind: str) -> None:
+    assert all(c.time is None for c in told(text) if isinstance(c.args, Event) and c.args.type == kind)
+
+
+def test_what_is_still_to_come_is_planned() -> None:
+    found = told("Deux jours avant l'ouverture du procès d'Ivo Brek, vendredi, la ville est calme.")
+    assert [c.factuality for c in found] == ["planned"]
+
+
 def test_whose_hour_it_is_is_not_where() -> None:
     found = told("Survenu lundi à 16 h 10 (8 heures à Ostrel), ce séisme a réveillé la Sarvie.")
     assert [c.place.name for c in found if c.place is not None] == ["Sarvie"]

@@ -78,6 +78,10 @@ def test_more_words(text: str, kind: str) -> None:
         ("Vingt enfants ont été ensevelis mardi sous leur école.", "funeral"),
         ("Il a été condamné pour des actes visant au renversement du gouvernement.", "coup"),
         ("Le recteur et le préfet étaient mardi en cellule de crise.", "arrest"),
+        ("Treize départements sont en alerte aux fortes vagues et aux crues.", "flood"),
+        ("Selon le rapport de la mission, rendu public lundi, la ville est vide.", "visit"),
+        ("Des pompiers appelés sur les lieux ont répondu à un appel.", "protest"),
+        ("Le camp Brek compte sur l'annulation des élections par la cour.", "cancellation"),
         ("Une patrouille de police a longé la plage.", "military exercise"),
     ],
 )

@@ -29,6 +29,7 @@ _CONFIDENCE = {
     "near": 0.65,
 }
 _REACH = 6  # tokens between the words of a milestone and its day
+_AFTER = frozenset(("après", "depuis", "à la suite de", "suite à"))
 _TOLD_ALONE = 0.1  # less sure without a day
 
 
@@ -104,6 +105,18 @@ def day_of(context: Context, clause: Clause) -> Time | None:
             return as_time(time, context.document)
     left_open = (time for time in times_in(context, clause) if time.earliest is None and names_day(time))
     return next((as_time(time, context.document) for time in left_open if not time.reporting), None)
+
+
+def of_another(context: Context, chunk: int, time: TimeExpression) -> bool:
+    """`le procès des attentats du 7 janvier`: a day of what something is about, not of itself."""
+    view = context.view
+    return time.signal == "of" and any(view.chunks[d].head < time.first for d in view.dependents(chunk))
+
+
+def is_setting(view: ClauseView, chunk: int) -> bool:
+    """`mobilisé dimanche après le passage de la tempête`: what something else came after has not its day."""
+    above = view.governor[chunk] if chunk >= 0 else -1
+    return any(c >= 0 and view.chunks[c].prep in _AFTER for c in (chunk, above))
 
 
 def names_day(time: TimeExpression) -> bool:

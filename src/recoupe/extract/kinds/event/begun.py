@@ -8,7 +8,7 @@ from recoupe.extract.kinds.event.milestones import Noun, happening, near
 from recoupe.extract.kinds.event.near import NearHappenings
 from recoupe.extract.kinds.event.sides import Sides
 from recoupe.extract.kinds.near import clauses_behind
-from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of
+from recoupe.extract.kinds.told_event import Told, day_behind, day_of, of_another, start_of
 from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
 
@@ -48,6 +48,8 @@ class Beginnings:
             return None
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
+        if time is not None and not noun.lasting and of_another(self.context, c, time):
+            time = None  # « l'ouverture du procès des attentats du 7 janvier »
         if time is None and noun.lasting:
             announced = self._announced(above)
             if announced is not None:

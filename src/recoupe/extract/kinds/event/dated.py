@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.event.milestones import Noun, happening
 from recoupe.extract.kinds.event.sides import Sides
-from recoupe.extract.kinds.told_event import Told, start_of
+from recoupe.extract.kinds.told_event import Told, of_another, start_of
 from recoupe.record import Factuality
 from recoupe.times.expression import TimeExpression
 
@@ -13,6 +13,7 @@ _DEMANDS = frozenset(happening("demands"))
 _MONTH = 31
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _UNFORESEEN = frozenset(happening("unforeseen"))
+_ABOUT = frozenset(("trial", "investigation", "ceremony", "conviction", "indictment"))  # of something else
 _BEHIND = frozenset(("depuis", "après", "lors de", "à la suite de", "suite à"))
 
 
@@ -47,6 +48,8 @@ class DatedHappenings:
         )
         for time in self.context.times_at[self.view.sentence_of[c]]:
             linked = first < time.first <= last + 1 or self._of_month(last, time.first)
+            if noun.type in _ABOUT and of_another(self.context, c, time):
+                continue
             if linked and time.type == "DATE" and time.signal in ("", "of", "within") and self._short(time):
                 ahead = time.direction == "future" and noun.type not in _UNFORESEEN
                 planned: Factuality | None = "planned" if ahead else None

@@ -14,7 +14,16 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.event.milestones import Noun, happening, near
 from recoupe.extract.kinds.event.sides import Sides
-from recoupe.extract.kinds.told_event import Told, day_behind, day_of, is_abroad, start_of, where
+from recoupe.extract.kinds.told_event import (
+    Told,
+    day_behind,
+    day_of,
+    is_abroad,
+    is_setting,
+    of_another,
+    start_of,
+    where,
+)
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Factuality, Place
 
@@ -50,8 +59,11 @@ class NearHappenings:
             return None
         words = (self.view.chunks[c].inner, self.view.extent(c)[1])
         time, last = day_behind(self.context, *words)
+        if time is not None and not noun.lasting and of_another(self.context, c, time):
+            time = None  # « le procès des attentats du 7 janvier »
         when = start_of(self.context, time) if time is not None else None
-        if when is None and clause is not None and self._stands_in(c, clause):
+        setting = is_setting(self.view, c)
+        if when is None and clause is not None and not setting and self._stands_in(c, clause):
             when = day_of(self.context, clause)
         place = self._place(c, clause)
         planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
@@ -60,7 +72,7 @@ class NearHappenings:
             clause is not None
             and clause.verb.lemma in _LAUNCHES | _GIVING
             and clause.verb.voice == "active"
-            and not (noun.de == "object" and clause.verb.lemma in _SAYING)
+            and not (noun.de != "actor" and clause.verb.lemma in _SAYING)
         )
         told = self.sides.make(
             c, noun, (words[0], last), "near", when, clause, planned, doer if doing else -1
@@ -112,6 +124,10 @@ class NearHappenings:
             return False  # « pas de coupure d'électricité »
         if above < 0 and chunk.prep in _LEFT_TO:
             above = c - 1  # « une alerte au tsunami »
+            while above > 0 and (
+                self.view.chunks[above].kind == "CONJ" or self.view.chunks[above].prep == "à"
+            ):
+                above -= 1  # « une alerte aux vagues et aux crues »
         if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN:
             return False
         if clause is None:
@@ -126,6 +142,7 @@ class NearHappenings:
             return False  # « la première à s'y rendre depuis l'indépendance »
         verb = clause.verb
         wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
+        wished = wished or (verb.lemma == "compter" and self.view.chunks[c].prep == "sur")
         doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect)
         negated = verb.negation in _NOT and c in (*clause.subjects, *clause.objects)
         left_open = clause.marker == "si" or (clause.kind == "infinitive" and not verb.perfect)

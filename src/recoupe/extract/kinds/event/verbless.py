@@ -101,7 +101,9 @@ class VerblessLines:
     def _becomes(self, c: int, lemma: str) -> Told | None:
         """`Les cheminots en grève`, `Oron sous couvre-feu`."""
         chunk = self.view.chunks[c]
-        if lemma not in _PREDICATES or chunk.kind != "PP" or not self._is_bare(c):
+        if chunk.kind != "PP" or not any(chunk.prep in told.preps for told in _PREDICATES.get(lemma, ())):
+            return None
+        if not self._is_bare(c):
             return None
         lead = self._lead(c)
         if lead < 0:
@@ -130,8 +132,10 @@ class VerblessLines:
 
     def _sentenced(self, c: int, lemma: str) -> Told | None:
         """`Dix ans de prison pour Ivo Brek`, `Prison à vie pour l'ancien dictateur`."""
+        if lemma not in _WORDS["terms"]:
+            return None
         start, stop = self._segment(c)
-        if lemma not in _WORDS["terms"] or c != start or not self._is_bare(c):
+        if c != start or not self._is_bare(c):
             return None
         whom = next((k for k in range(c + 1, stop) if self.view.chunks[k].prep == "pour"), -1)
         if whom < 0 or not self.who.are(whom, "person"):
