@@ -66,6 +66,21 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
         ("Des tirs ont crépité toute la nuit à Nantes.", ("strikes", None, None)),
         ("Les rebelles ont razzié deux villages.", ("strikes", "rebelles", "deux villages")),
         ("La milice a obusé le marché.", ("strikes", "milice", "marché")),
+        # several offensives, a campaign, raids behind how they are flown
+        ("L'armée mène depuis mai de violentes offensives autour de Nantes.", ("strikes", "armée", None)),
+        ("L'armée mène de façon régulière des raids contre la base.", ("strikes", "armée", "base")),
+        ("L'armée a interrompu sa campagne aérienne contre les rebelles.", ("suspends", "armée", "rebelles")),
+        ("Les bombardements se sont tus à Nantes.", ("suspends", None, None)),
+        # at whom, by what it was done for; what was hit, not whose it is
+        ("La police a tiré à balles réelles pour disperser la foule.", ("strikes", "police", "foule")),
+        (
+            "Une base de l'armée attaquée par des jihadistes près de Nantes.",
+            ("strikes", "jihadistes", "base de l'armée"),
+        ),
+        (
+            "Les miliciens ont pillé le bourg avant de mettre le feu aux maisons.",
+            ("strikes", "miliciens", "maisons"),
+        ),
         ("L'attaque a débuté mardi par des tirs de mortier contre la gare.", ("strikes", None, "gare")),
     ],
 )
@@ -83,6 +98,10 @@ def test_attacks(claims, text: str, expected: tuple[str, str | None, str | None]
         "L'attaque répétée des critiques contre le film a lassé.",
         "L'offensive du froid s'intensifie à Nantes.",
         "La grêle a pourchassé les promeneurs.",
+        "Le parti mène depuis mai une campagne contre la gauche.",
+        "Les élus se sont tus à Nantes.",
+        "L'arbitre a tiré un ballon pour disperser les pigeons.",
+        "Il veut rentrer avant de mettre le feu au barbecue.",
         "Il y a eu une fusion des deux banques.",
         "Le feu a crépité toute la nuit à Nantes.",
         "L'année a commencé par une attaque de gel.",

@@ -33,6 +33,9 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
 
 _WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
+_MANNERS = frozenset(
+    ("façon", "manière", "reprise", "concert", "parallèle", "tandem", "continu", "permanence")
+)
 _BETWEEN = frozenset(("avec", "sans", "depuis"))  # « mène depuis trois jours de violentes offensives »
 
 
@@ -43,9 +46,7 @@ def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
     chunks = view.chunks
     _, stop = view.sentence_chunks[clause.sentence]
     after = clause.chunk + 1
-    while after < stop and (
-        chunks[after].kind == "ADV" or chunks[after].prep in _BETWEEN or _is_setting(view, after)
-    ):
+    while after < stop and (_says_how(view, after) or _is_setting(view, after)):
         after += 1
     if after >= stop or chunks[after].kind not in ("PP", "NP"):
         return []
@@ -56,6 +57,14 @@ def objects_behind(view: ClauseView, clause: Clause) -> list[int]:
     big = opening in ("de", "d'") and tokens.upos[chunks[after].inner] == "ADJ"  # « tient de vastes zones »
     plural = tokens.number[chunks[after].head] == "Plur"
     return [after] if opening == "des" or (big and plural) else []
+
+
+def _says_how(view: ClauseView, c: int) -> bool:
+    """`a repris sans combat des villages`, `mène de façon régulière des raids`: an adverb, or a phrase that is none."""
+    chunk = view.chunks[c]
+    if chunk.kind == "ADV" or chunk.prep in _BETWEEN:
+        return True
+    return chunk.kind == "PP" and chunk.name < 0 and view.document.tokens.lemma[chunk.head] in _MANNERS
 
 
 def _is_setting(view: ClauseView, c: int) -> bool:

@@ -187,11 +187,17 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if nowhere and not (struck.dated or counted) and actor is None and not told:
         return None
     placed = placed or (read.head(noun) in _WORDED and actor is not None and clause.verb.tense == "Past")
+    placed = placed or (struck.place >= 0 and _are_several(read, noun) and read.bears_arms(doer))
     if is_broad(read.context, noun) and ((target < 0 and not placed) or clause.kind == "participle"):
         return None  # a long battle is no strike
     if read.head(noun) in _LONG and verb.lemma in _OPENING:
         return None  # « a lancé mardi une offensive contre Oron » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
+
+
+def _are_several(read: StrikeReader, c: int) -> bool:
+    """`mène de violentes offensives autour d'Oron`: several, each of them is a strike."""
+    return read.tokens.number[read.view.chunks[c].head] == "Plur"
 
 
 def _undergone(read: StrikeReader, clause: Clause, noun: int) -> Strike | None:

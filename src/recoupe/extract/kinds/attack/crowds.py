@@ -19,6 +19,8 @@ _STICKS = frozenset(_TABLE["sticks"])
 _PROTESTS = frozenset(_TABLE["protests"])
 _RULERS = frozenset(_TABLE["rulers"])
 _WITH = ("à", "avec", "par", "au moyen de", "à l'aide de", "à coups de", "en")
+_BEFORE = ("avant de", "avant d'", "après")  # « ont pillé le bourg avant de mettre le feu aux maisons »
+_DISPERSE = frozenset(_TABLE["disperse"])
 _NOT = frozenset(("pas", "jamais"))
 _REACH = 4  # phrases behind the verb's own in which the gas or the batons stand
 
@@ -40,6 +42,16 @@ def disperse(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     means = _forced(read, clause)
     return Strike("verb", target, read.actor(doer), means or None) if means is not None else None
+
+
+def to_be_dispersed(read: StrikeReader, clause: Clause) -> int:
+    """`ont tiré pour disperser la foule`: at whom, by what it was done for; -1 where nobody is told."""
+    for index in read.view.sentence_clauses[clause.sentence]:
+        aim = read.view.clauses[index]
+        meant = aim.kind == "infinitive" and aim.marker == "pour" and aim.chunk > clause.chunk
+        if meant and aim.verb.lemma in _DISPERSE and not aim.verb.negation:
+            return next((c for c in read.objects(aim) if can_be_hit(read.context, c)), -1)
+    return -1
 
 
 def repress(read: StrikeReader, clause: Clause) -> Strike | None:
@@ -94,7 +106,7 @@ def set_fire(read: StrikeReader, clause: Clause) -> Strike | None:
     """`les rebelles ont mis le feu au village`."""
     if clause.object < 0 or read.head(clause.object) != "feu" or clause.verb.negation in _NOT:
         return None
-    if clause.verb.form == "infinitive" and not clause.verb.perfect:
+    if clause.verb.form == "infinitive" and not clause.verb.perfect and clause.marker not in _BEFORE:
         return None  # « préfère mettre le feu au pays »
     target = next((c for c in read.view.complement(clause, "à", "dans") if can_be_hit(read.context, c)), -1)
     doer = read.subject(clause)

@@ -169,8 +169,8 @@ class StrikeReader:
     def _whole(self, clause: Clause, chunk: int) -> int:
         """`le convoi de l'Otan détruit lundi`, `le quartier d'Oron qui a été bombardé`: not what it is told by."""
         chunks, number = self.view.chunks, self.tokens.number
-        if chunk < 0 or chunks[chunk].name < 0:
-            return chunk
+        if chunk < 0 or (chunks[chunk].name < 0 and not is_armed(self.context, chunk)):
+            return chunk  # but « une base de l'armée attaquée »: the base
         found, wanted = chunk, number[clause.verb.head]
         while chunk >= 0 and chunks[chunk].prep in ("de", "à") and self.view.governor[chunk] >= 0:
             chunk = self.view.governor[chunk]

@@ -10,6 +10,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import object_of
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.attack.crowds import to_be_dispersed
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
@@ -141,6 +142,7 @@ def use(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.lemma == "user" and not read.war():
         return None
     actor = read.agent(clause) if passive else read.subject(clause)
+    target = to_be_dispersed(read, clause) if target < 0 and not passive else target
     if not any(_armament(read, first, last) for first, last in spans):
         return None
     return Strike("verb", target, read.actor(actor), means)
@@ -207,6 +209,7 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     ):
         target = read.hits(clause.antecedent)
     doer = read.subject(clause)
+    target = to_be_dispersed(read, clause) if target < 0 and read.bears_arms(doer) else target
     means = read.means(clause, objects=True)
     person = doer >= 0 and is_person(read.context, doer)
     earnest = read.bears_arms(doer) or (
