@@ -81,6 +81,10 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
             "Les miliciens ont pillé le bourg avant de mettre le feu aux maisons.",
             ("strikes", "miliciens", "maisons"),
         ),
+        (
+            "La vidéo montre des civils sur lesquels les hommes du colonel ont tiré.",
+            ("strikes", "hommes du colonel", "civils"),
+        ),
         ("L'attaque a débuté mardi par des tirs de mortier contre la gare.", ("strikes", None, "gare")),
     ],
 )
@@ -175,3 +179,10 @@ def test_controls(claims, text: str, expected: tuple[str, str | None, tuple[str,
 )
 def test_no_controls(claims, text: str) -> None:
     assert controls(claims, text) == []
+
+
+def test_a_caption_with_its_own_day_is_told_for_itself(claims) -> None:
+    text = "Les avions ont bombardé la gare.\n\nNantes – 23/09/2012 – Ruines après des tirs d'artillerie sur la mosquée."
+    assert ("strikes", None, "mosquée") in attacks(claims, text)
+    text = "Les avions ont bombardé la gare.\n\nL'attaque de dimanche."
+    assert len(attacks(claims, text)) == 1

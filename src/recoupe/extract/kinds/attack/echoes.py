@@ -29,6 +29,8 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     if strike.how == "noun" and _is_quoted(context, strike) and _told_outside(context, strike, found):
         return True
     if in_headline(context, strike.noun):
+        if _is_dated_line(context, strike):
+            return False
         return not _tells_whole(context, strike) and any(
             not in_headline(context, clause.chunk) for clause in told
         )
@@ -50,6 +52,16 @@ def _tells_whole(context: Context, strike: Strike) -> bool:
     opens = strike.noun == context.view.sentence_chunks[sentence][0]
     whole = strike.target >= 0 and (opens or strike.actor is not None)
     return whole and context.document.sentences[sentence].role == "title"
+
+
+def _is_dated_line(context: Context, strike: Strike) -> bool:
+    """`Oron – 23/09/2012 – Après un raid aérien`: a caption with its own day, told for itself."""
+    sentence = context.view.sentence_of[strike.noun]
+    if context.document.sentences[sentence].role == "title" or context.view.sentence_clauses[sentence]:
+        return False
+    chunk = context.view.chunks[strike.noun]
+    before = any(t.earliest is not None and t.first < chunk.first for t in context.times_at[sentence])
+    return before and chunk.prep in ("", "après", "par", "dans", "de")
 
 
 def in_headline(context: Context, c: int) -> bool:

@@ -200,13 +200,7 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     if not fires and clause.object >= 0 and not read.means(clause, objects=True):
         return None  # « a tiré la sonnette d'alarme »
     target = read.over(clause)
-    if target < 0 and clause.marker in (
-        "sur lesquels",
-        "sur lequel",
-        "sur qui",
-        "sur laquelle",
-        "sur lesquelles",
-    ):
+    if target < 0 and clause.kind == "relative" and clause.marker.split()[:1] == ["sur"]:
         target = read.hits(clause.antecedent)
     doer = read.subject(clause)
     target = to_be_dispersed(read, clause) if target < 0 and read.bears_arms(doer) else target
