@@ -61,7 +61,8 @@ def _is_dated_line(context: Context, strike: Strike) -> bool:
         return False
     chunk = context.view.chunks[strike.noun]
     before = any(t.earliest is not None and t.first < chunk.first for t in context.times_at[sentence])
-    return before and chunk.prep in ("", "après", "par", "dans", "de")
+    told = strike.target >= 0 or strike.actor is not None or chunk.prep in ("après", "par")
+    return before and told
 
 
 def in_headline(context: Context, c: int) -> bool:
