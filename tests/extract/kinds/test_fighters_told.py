@@ -71,6 +71,9 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
         ("L'armée mène de façon régulière des raids contre la base.", ("strikes", "armée", "base")),
         ("L'armée a interrompu sa campagne aérienne contre les rebelles.", ("suspends", "armée", "rebelles")),
         ("Les bombardements se sont tus à Nantes.", ("suspends", None, None)),
+        ("Les hostilités ont repris mardi entre l'armée et les rebelles.", ("resumes", "armée", "rebelles")),
+        ("L'armée a étendu ses frappes au nord du pays.", ("strikes", "armée", None)),
+        ("Un inconnu a blessé au couteau trois passants.", ("strikes", "inconnu", "trois passants")),
         # at whom, by what it was done for; what was hit, not whose it is
         ("La police a tiré à balles réelles pour disperser la foule.", ("strikes", "police", "foule")),
         (
@@ -104,6 +107,10 @@ def test_attacks(claims, text: str, expected: tuple[str, str | None, str | None]
         "La grêle a pourchassé les promeneurs.",
         "Le parti mène depuis mai une campagne contre la gauche.",
         "Les élus se sont tus à Nantes.",
+        "Les hostilités ont repris entre les deux candidats.",
+        "Le cuisinier s'est blessé au couteau.",
+        "Le chasseur a tué un cerf au couteau.",
+        "L'armée a étendu ses locaux au nord du pays.",
         "L'arbitre a tiré un ballon pour disperser les pigeons.",
         "Il veut rentrer avant de mettre le feu au barbecue.",
         "Il y a eu une fusion des deux banques.",

@@ -9,6 +9,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.attack.nouns import is_broad, is_definite, is_strike, read_strike
+from recoupe.extract.kinds.attack.pauses import taken_up
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
 from recoupe.extract.kinds.weapons import most_telling, named_in
@@ -45,6 +46,8 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     if clause.verb.modal in _ASKING:
         return None  # « doit cesser l'opération »: asked for
     passive = clause.verb.voice == "passive"
+    if clause.verb.lemma == "reprendre" and (fought := taken_up(read.context, clause)) is not None:
+        return fought
     noun = read.strike_in(clause.subjects if passive else read.objects(clause))
     if noun < 0 and clause.verb.lemma in _VERBS["forgo"]:
         noun = read.strike_in(

@@ -110,6 +110,19 @@ def _driver(read: StrikeReader, clause: Clause) -> str | None:
     return read.actor(doer) if doer >= 0 and read.head(doer) not in _VEHICLES else None
 
 
+def stab(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`a blessé au couteau trois passants`, `un veilleur a été tué à la machette`: no bullet of the police."""
+    verb = clause.verb
+    if verb.voice == "reflexive" or verb.negation or verb.form == "infinitive":
+        return None
+    passive = verb.voice == "passive"
+    target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
+    if target < 0 or not is_person(read.context, target) or read.means(clause, but=target) != "knife":
+        return None
+    doer = read.agent(clause) if passive else read.subject(clause)
+    return Strike("verb", target, read.actor(doer), "knife")
+
+
 def enter(read: StrikeReader, clause: Clause) -> Strike | None:
     """`l'aviation est entrée en action contre les rebelles`, `l'artillerie est intervenue`."""
     doer = read.subject(clause)

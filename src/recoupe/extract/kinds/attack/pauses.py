@@ -54,6 +54,23 @@ def _fought_again(context: Context, clause: Clause | None, c: int) -> Strike | N
         return None
     stop = min(view.sentence_chunks[view.sentence_of[c]][1], c + _REACH)
     noun = next((k for k in range(c + 1, stop) if lemma[view.chunks[k].head] in _CLASHES), -1)
+    return _by_both(context, noun, stop)
+
+
+def taken_up(context: Context, clause: Clause) -> Strike | None:
+    """`les hostilités ont repris mardi entre l'armée et les rebelles`: told of both sides as done."""
+    view = context.view
+    noun = clause.subject
+    if noun < 0 or context.document.tokens.lemma[view.chunks[noun].head] not in _CLASHES:
+        return None
+    if not clause.verb.perfect or clause.verb.negation or clause.verb.mood != "Ind":
+        return None
+    return _by_both(context, noun, min(view.sentence_chunks[clause.sentence][1], clause.chunk + _REACH))
+
+
+def _by_both(context: Context, noun: int, stop: int) -> Strike | None:
+    """`(des combats) entre l'armée et les rebelles`: the fight with its two sides, one of them under arms."""
+    view = context.view
     between = next((k for k in range(noun + 1, stop) if noun >= 0 and view.chunks[k].prep == "entre"), -1)
     sides = [*view.conjuncts(between)][:_BOTH] if between >= 0 else []
     both = len(sides) == _BOTH and view.chunks[sides[1] - 1].kind == "CONJ"

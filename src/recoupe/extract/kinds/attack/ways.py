@@ -42,6 +42,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (group["occur"], carriers.occur),
         (charged["assail"], charges.assail),
         (charged["ram"] + charged["at_wheel"], charges.ram),
+        (charged["stab"], charges.stab),
         (charged["enter"], charges.enter),
         (crowd["disperse"] + crowd["answering"], crowds.disperse),
         (crowd["repress"], crowds.repress),
