@@ -110,6 +110,8 @@ def test_attacks(claims, text: str, expected: tuple[str, str | None, str | None]
         "Les hostilités ont repris entre les deux candidats.",
         "Le cuisinier s'est blessé au couteau.",
         "Le chasseur a tué un cerf au couteau.",
+        "Il a tué sa compagne au couteau.",
+        "Un jeune homme a été blessé au couteau dans une rixe.",
         "L'armée a étendu ses locaux au nord du pays.",
         "L'arbitre a tiré un ballon pour disperser les pigeons.",
         "Il veut rentrer avant de mettre le feu au barbecue.",

@@ -6,11 +6,12 @@ Their verbs mean much else (`charger un avocat`, `faucher les blés`), so that e
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.attack.nouns import is_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
 from recoupe.extract.kinds.sides import side_of
-from recoupe.extract.kinds.weapons import named_in
+from recoupe.extract.kinds.weapons import is_means, named_in
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")["charges"]
@@ -22,6 +23,7 @@ _AT_WHEEL = frozenset(_TABLE["at_wheel"])
 _INTO = ("sur", "contre", "dans", "vers", "en direction de", "parmi")
 _OWN = frozenset(("son", "sa", "leur", "un", "une"))
 
+_BRAWLS = frozenset(_TABLE["brawls"])
 _ONE = frozenset(("un", "une"))
 
 
@@ -117,10 +119,22 @@ def stab(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     passive = verb.voice == "passive"
     target = read.undergoer(clause) if passive else next(iter(read.objects(clause)), -1)
-    if target < 0 or not is_person(read.context, target) or read.means(clause, but=target) != "knife":
+    if target < 0 or not is_person(read.context, target) or not _by_blade(read, clause):
         return None
+    if read.tokens.lower[read.view.chunks[target].inner] in GRAMMAR.own:
+        return None  # « a tué sa compagne à coups de couteau » is a crime at home
     doer = read.agent(clause) if passive else read.subject(clause)
     return Strike("verb", target, read.actor(doer), "knife")
+
+
+def _by_blade(read: StrikeReader, clause: Clause) -> bool:
+    """`au couteau`, `à coups de machette`; not `dans une attaque au couteau`, which tells it, nor in a brawl."""
+    if not _BRAWLS.isdisjoint(read.head(c) for c in clause.complements):
+        return False
+    if any(is_strike(read.context, c) and read.head(c) != "coup" for c in clause.complements):
+        return False
+    blades = (c for c in clause.complements if read.head(c) == "coup" or is_means(read.head(c)))
+    return any(named_in(read.context, *read.view.extent(c)) == "knife" for c in blades)
 
 
 def enter(read: StrikeReader, clause: Clause) -> Strike | None:
