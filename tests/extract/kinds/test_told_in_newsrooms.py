@@ -32,6 +32,26 @@ def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
         ),
         ("La Sarvie a demandé la libération de M. Brek.", ("talks", "calls_for", ("Sarvie",))),
         (
+            "« On ne cédera pas au chantage », a dit la ministre Ana Orn.",
+            ("talks", "rejects", ("Ana Orn",)),
+        ),
+        (
+            "Les grévistes, qui retiennent deux otages, réclament la réintégration de cent ouvriers.",
+            ("talks", "calls_for", ("grévistes",)),
+        ),
+        (
+            "La Ligue a proposé une trêve. L'armée a donné son feu vert lundi.",
+            ("ceasefire", "accepts", ("armée",)),
+        ),
+        (
+            "La Ligue a proposé une trêve. L'armée n'a pas donné suite.",
+            ("ceasefire", "rejects", ("armée",)),
+        ),
+        (
+            "L'émissaire a évoqué la nécessité d'une trêve.",
+            ("ceasefire", "calls_for", ("émissaire",)),
+        ),
+        (
             "La Croix-Rouge demande à pouvoir visiter les captifs.",
             ("humanitarian_access", "calls_for", ("Croix-Rouge",)),
         ),
@@ -49,6 +69,9 @@ def test_a_step(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
     "text",
     [
         "Le maire juge inacceptable la pluie.",
+        "Les grévistes réclament la réintégration de cent ouvriers.",
+        "Le médecin a donné son feu vert à la sortie du joueur.",
+        "L'historien a évoqué la nécessité d'un pont.",
         "Les élèves reviendront à la table de la cantine.",
         "Les touristes demandent à visiter le port.",
         "L'armée a annoncé la libération d'Ostrel.",
@@ -87,3 +110,24 @@ def test_a_day_beside_a_tie_is_not_its_own() -> None:
     assert [c.time for c in made] == [None]
     made = claims("Le Front a rejoint la Coalition de l'Aube en 2015.", "relation")
     assert [c.time.earliest.year for c in made if c.time and c.time.earliest] == [2015]
+
+
+def test_who_convenes_a_summit_takes_part() -> None:
+    made = claims("La Ligue a convoqué pour jeudi un sommet extraordinaire.", "meeting")
+    assert [c.args.participants for c in made] == [("Ligue",)]
+
+
+def test_two_sides_end_with_the_second() -> None:
+    told = ties(
+        "Depuis la reprise des combats entre le Front et la Garde, la Sarvie fournit des armes aux rebelles."
+    )
+    assert ("Sarvie", "supports", "rebelles") in told
+
+
+def test_a_town_close_to_another_is_no_ally() -> None:
+    assert ties("Les collines de Marseille, proches de Toulon, ont brûlé.") == []
+
+
+def test_allies_of_one_whom_the_sentence_before_tells() -> None:
+    told = ties("Ostrel a accepté. La Zorvie et la Sarvie, ses alliés, aussi.")
+    assert ("Sarvie", "ally_of", "Zorvie") not in told

@@ -53,7 +53,9 @@ class ListLinker:
                     continue
                 opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
                 # « entre le ministre, Ivo Brek, et la ministre »: what `entre` opens goes on past a name
-                behind_phrase = kind == "NP" and separator == "COMMA" and opening not in ("", "entre")
+                # and ends with its second: « entre le Front et l'armée, la Ligue demande »
+                listed = opening == "" or (opening == "entre" and not conjoined)
+                behind_phrase = kind == "NP" and separator == "COMMA" and not listed
                 if behind_phrase and conjoined:
                     self._link(run, stop)  # « a réclamé, par dix voix et une abstention, la levée du siège »
                     run, conjoined = [c], False

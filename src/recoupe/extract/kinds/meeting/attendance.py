@@ -23,7 +23,7 @@ _OWN = frozenset(("son", "sa", "leur"))
 _TOWN = 3  # phrases from a meeting to the town it is in
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 _NOT_YET = _PLANNED | _DEMANDED
-_TAKING_PART = _HOLDS | _ATTENDS | _FAILED | _COMING
+_TAKING_PART = _HOLDS | _ATTENDS | _FAILED | _COMING | _ORGANISING
 
 
 class Attendance:
@@ -70,6 +70,7 @@ class Attendance:
                 or bidden
                 or self.view.chunks[c].prep in _DURING | {"dans"}  # « lors d'un entretien, X a demandé »
                 or clause.verb.lemma not in _NOT_YET
+                or clause.verb.lemma in _ORGANISING
             )
         ):
             subject = subject_of(self.view, clause)

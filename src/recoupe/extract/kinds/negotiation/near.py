@@ -37,7 +37,8 @@ _CONCLUDED = frozenset(_TABLE["dated"]["nouns"]) | frozenset(_TABLE["generic"]["
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette"))
 _FREE = frozenset(_NEAR["free"])
 _FORMS = frozenset(("finite", "past_participle"))
-_TELLING = _JUDGING_VERBS.union(("être", "dire"), _ALONE, _HOLDING, _SAYING, STEP_VERBS)
+_LEAVE = frozenset(_NEAR["leave"])
+_TELLING = _JUDGING_VERBS.union(("être", "dire", "donner"), _ALONE, _HOLDING, _SAYING, STEP_VERBS)
 _PERFECT = frozenset(("Past", "Imp"))
 
 
@@ -229,6 +230,10 @@ class NearSteps(StepReader):
             or verb.tense not in _PERFECT
         ):
             return None
+        leave = self._leave(clause)
+        if leave:
+            words = Matter(told[1].kind, clause.chunk, verb.first, verb.last, recalled=True)
+            return Step(leave, words, clause, clause, "near")
         if verb.voice != "active" or clause.objects or verb.objects or self._rules(clause):
             return None
         action = _ALONE.get(verb.lemma)
@@ -243,6 +248,18 @@ class NearSteps(StepReader):
             action = "rejects" if action == "accepts" else ""
         matter = Matter(told[1].kind, clause.chunk, verb.first, verb.last, recalled=True)
         return Step(action, matter, clause, clause, "near") if action else None
+
+    def _leave(self, clause: Clause) -> str:
+        """`L'armée a donné son feu vert`, `n'a pas donné suite`: an answer to what has just been told, or nothing."""
+        verb = clause.verb
+        if verb.lemma != "donner" or verb.voice != "active" or verb.modal or self._rules(clause):
+            return ""
+        if any(self.view.complement(clause, "à", "pour", "en faveur de")):
+            return ""
+        heads = {self.lemma[self.view.chunks[c].head] for c in clause.objects}
+        if verb.negation in NOT:
+            return "accepts" if "suite" in heads else ""  # which the negation refuses
+        return "" if _LEAVE.isdisjoint(heads) else "accepts"
 
     def _rules(self, clause: Clause) -> bool:
         """Whether an infinitive or a clause hangs on it: `a refusé de partir`."""

@@ -46,6 +46,8 @@ class Negotiators:
         before = self.lower[max(0, ruling.verb.first - 1) : ruling.verb.first + 1]
         if not _FIRST_PERSON.isdisjoint(before) and ruling.verb.form == "finite":
             return self.speaker(ruling)
+        if "on" in before and step.how == "verb" and (says := self.speaker(ruling)):
+            return says  # « On ne cède pas au chantage », a dit la ministre
         if ruling.verb.lemma == "convenir":  # « sont convenus d'une trêve »: read as passive
             return self._by_subject(step, action)
         if self._offered_to(ruling):

@@ -48,6 +48,7 @@ _IT = frozenset(("il", "elle", "celui-ci", "celle-ci"))
 _AIMS = frozenset(("pour", "afin de"))
 _SHORT = frozenset(("moins", "peine"))  # « la trêve a tenu moins de deux heures »
 _BARELY = frozenset(_TABLE["lasting"]["barely"])
+_MASCULINE = frozenset(("le", "un", "ce", "cet"))
 _SAID_BEFORE = frozenset((",", "que"))  # « tel que convenu dans la déclaration »
 _NONE = frozenset(("aucun", "aucune", "nul", "nulle"))
 NOT = frozenset(("pas", "jamais", "point", "nullement"))
@@ -285,7 +286,8 @@ class StepFinder:
             return []
         slots: list[int] = []
         if "obj" in verb.slots:
-            slots += clause.subjects if voice == "passive" else clause.objects
+            mine = [c for c in clause.subjects if self._agrees(clause, c)]
+            slots += mine if voice == "passive" else clause.objects
             slots += self._whole(clause)
         if "subj" in verb.slots:
             slots += clause.subjects
@@ -300,6 +302,12 @@ class StepFinder:
         if self._modifies(clause, verb) and not any(map(self.matters.of, slots)):
             slots += nearest(self.view, clause)
         return slots or in_marks(self.view, clause, verb.slots)
+
+    def _agrees(self, clause: Clause, c: int) -> bool:
+        """`Le texte ne dit rien de la « zone » réclamée lundi`: not the text, by its article."""
+        word = self.lower[clause.verb.head].rstrip("s")
+        feminine = clause.verb.form == "past_participle" and word.endswith("ée")
+        return not (feminine and self.lower[self.view.chunks[c].inner] in _MASCULINE)
 
     def _whole(self, clause: Clause) -> list[int]:
         """`la feuille de route qu'ils ont acceptée`: the nouns that the antecedent belongs to."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.identity import phrase_text
+from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.relation.ties import Tie
 from recoupe.extract.kinds.sides import of_adjective
@@ -90,6 +90,8 @@ class NearTies:
         one = self._fronted(c, two) if one < 0 and lemma in _CLOSE else one
         if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _SPLITTING:
             return None
+        if lemma in _CLOSE and one >= 0 and all(identify(self.view, k).kind == "place" for k in (one, two)):
+            return None  # « les collines de Mbu, proches d'Oron »: a town near another
         if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _MERGING:
             return self._made(relation, two, one, (token, self.view.extent(two)[1]), clause)
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)

@@ -124,7 +124,13 @@ class TieNouns:
                 self.members.spelt(who),
                 self.members.spelt(other),
             )  # two names that the lexicon takes for one
-        if one is None or two is None or who == other or self._any_band(other):
+        if (
+            one is None
+            or two is None
+            or who == other
+            or self._any_band(other)
+            or self._both_of(c, who, other)
+        ):
             return
         if lemma in _LEADING and not (self.leaders.led(lemma, other) and self._can_lead(who)):
             return
@@ -138,6 +144,12 @@ class TieNouns:
             yield replace(tie, subject=self.members.name(k) or one)
         for k in listed_behind(self.view, self.members, other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
+
+    def _both_of(self, c: int, who: int, other: int) -> bool:
+        """`X et Y, ses alliés`: both are of one whom the sentence before tells, and neither of the other."""
+        chunk = self.view.chunks[c]
+        own = self.lower[chunk.inner] in _OWN and who >= 0 and self.tokens.number[chunk.head] == "Plur"
+        return own and self.view.role[who] == "conj" and self.view.governor[who] == other
 
     def _of_second(self, c: int) -> int:
         """`premier allié et fournisseur d'armes de Y`: whose the second noun is the first is too; or -1."""
