@@ -48,6 +48,15 @@ def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
             ("ceasefire", "rejects", ("armée",)),
         ),
         (
+            "La Ligue exige un retour à l'ordre constitutionnel sous sept jours.",
+            ("talks", "calls_for", ("Ligue",)),
+        ),
+        ("L'opposition a réclamé sa libération.", ("talks", "calls_for", ("opposition",))),
+        (
+            "La Sarvie s'est proposée pour accueillir les pourparlers.",
+            ("talks", "proposes", ("Sarvie",)),
+        ),
+        (
             "L'émissaire a évoqué la nécessité d'une trêve.",
             ("ceasefire", "calls_for", ("émissaire",)),
         ),
@@ -71,6 +80,8 @@ def test_a_step(text: str, step: tuple[str, str, tuple[str, ...]]) -> None:
         "Le maire juge inacceptable la pluie.",
         "Les grévistes réclament la réintégration de cent ouvriers.",
         "Le médecin a donné son feu vert à la sortie du joueur.",
+        "Le club exige un retour au calme dans le stade.",
+        "La Sarvie s'est proposée pour accueillir les Jeux.",
         "L'historien a évoqué la nécessité d'un pont.",
         "Les élèves reviendront à la table de la cantine.",
         "Les touristes demandent à visiter le port.",
@@ -131,3 +142,9 @@ def test_a_town_close_to_another_is_no_ally() -> None:
 def test_allies_of_one_whom_the_sentence_before_tells() -> None:
     told = ties("Ostrel a accepté. La Zorvie et la Sarvie, ses alliés, aussi.")
     assert ("Sarvie", "ally_of", "Zorvie") not in told
+
+
+def test_a_town_leads_nobody_and_a_delegation_is_no_league() -> None:
+    assert ties("Réunis mardi à Marseille, les dirigeants de la Ligue ont protesté.") == []
+    told = ties("Une délégation de la Ligue arabe, conduite par Jan Orn, a protesté.")
+    assert ("Jan Orn", "part_of", "Ligue arabe") not in told

@@ -66,6 +66,7 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 _QUALIFIED = _qualified()
 _TITLES = frozenset(("monsieur", "madame", "mademoiselle", "M.", "Mme"))
+_OWN = frozenset(("sa", "leur"))
 _PRINCIPLES = frozenset(("principe", "idée", "proposition", "offre", "projet", "modalité"))
 _HELD = frozenset(_TABLE["takers"]["held"])
 _NAMING = _GENERIC.union(_NOUNS, _QUALIFIED)
@@ -186,6 +187,8 @@ class Matters:
 
     def _of_somebody(self, chunk: int) -> bool:
         """`la libération de M. Brek`: of a person by a title, since a town may look like one by its name alone."""
+        if self.context.document.tokens.lower[self.view.chunks[chunk].inner] in _OWN:
+            return True  # « a réclamé sa libération »
         for d in self.view.dependents(chunk):
             told = self.view.chunks[d]
             named = told.name >= 0 and self.context.document.names[told.name].kind == "person"

@@ -26,6 +26,7 @@ _UNDOING = frozenset(_TABLE["actions"]["undoing"])
 _PLEADING = frozenset(_TABLE["actions"]["pleading"])
 _ORDERING = frozenset(("ordonner",))
 _OF_WAR = frozenset(("ceasefire", "talks", "humanitarian_access"))
+_OFFERING = frozenset(("proposer", "offrir"))
 _CALLS = frozenset(("appel", "plaidoyer", "supplique", "prière"))
 _CARRYING = frozenset(_TABLE["carrying"]["verbs"])
 _AT_ONE: dict[str, str] = _TABLE["actions"]["at_one"]
@@ -54,7 +55,7 @@ class Ruling:
         if clause.kind not in ("infinitive", "complement") or clause.marker not in _LINKING:
             return None
         if clause.marker in _TOWARDS:
-            return self._agreed(clause)
+            return self._volunteered(clause) or self._agreed(clause)
         if clause.kind == "infinitive" and self._out_of_question(clause):
             return "rejects", clause
         return self._above(clause)
@@ -89,6 +90,12 @@ class Ruling:
         """`entendent faciliter le passage des secours`: what somebody means to do; who hears has somebody before it."""
         bare = clause.kind == "infinitive" and clause.marker == "" and not parent.objects
         return bare and parent.verb.lemma == "entendre" and parent.verb.voice == "active"
+
+    def _volunteered(self, clause: Clause) -> tuple[str, Clause] | None:
+        """`s'est proposée pour accueillir les pourparlers`."""
+        parent = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        offers = parent is not None and parent.verb.lemma in _OFFERING and parent.verb.voice == "reflexive"
+        return ("proposes", parent) if offers and parent is not None else None
 
     def _agreed(self, clause: Clause) -> tuple[str, Clause] | None:
         """`se sont entendus pour engager des pourparlers`, `sont tombés d'accord pour`."""

@@ -61,7 +61,7 @@ _CHARGING = frozenset(_TABLE["charging"]["verbs"])
 _BLOWS = frozenset(_TABLE["backing"]["blows"])
 _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BANDS = frozenset(_TABLE["leading"]["bands"])
-_DEEDS = frozenset(_TABLE["against"]["deeds"])
+_SENT = frozenset(("délégation", "mission", "équipe", "cortège", "commission", "patrouille"))
 _ALLYING = "allier"
 _BOTH = 2
 _MISREAD = frozenset(("arme", "aide", "finance", "soutien", "appui", "forme"))
@@ -154,7 +154,7 @@ class _Finder:
         if clause.kind == "relative" and clause.marker in group["slots"] and clause.antecedent >= 0:
             words = (verb.first, verb.last)  # « contre lequel les rebelles se sont soulevés »
             return self._tie(group["relation"], subject, clause.antecedent, words, clause)
-        for k in self._slots(clause, group):
+        for k in self.joins.slots(clause, group):
             c = k if self.members.name(k) is not None else self._apposed(k)
             if c > clause.chunk and self.members.name(c) is not None:
                 if group.get("turned"):
@@ -174,23 +174,6 @@ class _Finder:
             if c > clause.chunk and name is not None and self._fights(c):
                 words = (self.view.chunks[c].first, self.view.extent(c)[1])
                 yield replace(tie, relation="opposes", object=name, words=words, chunk=c)
-
-    def _slots(self, clause: Clause, group: dict[str, Any]) -> list[int]:
-        """The phrases in which the other side of a verb may stand."""
-        slots = [*self.view.complement(clause, *group["slots"])]
-        if group["slots"] == ["au sein de"]:
-            for c in self.view.complement(clause, "à"):
-                slots += self.view.dependents(c) if self.lemma[self.view.chunks[c].head] == "sein" else ()
-        if group["slots"] == ["de"] and clause.objects:
-            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
-        if group["relation"] == "opposes":
-            slots += [d for k in slots for d in self._whose_deed(k)]
-        return slots
-
-    def _whose_deed(self, k: int) -> Iterator[int]:
-        """`s'oppose à l'action du Front`: whose deeds or rule one is against is a foe."""
-        if k >= 0 and self.lemma[self.view.chunks[k].head] in _DEEDS and self.members.name(k) is None:
-            yield from self.view.dependents(k)
 
     def _apposed(self, c: int) -> int:
         """`s'est allié avec son rival, le Front`: who a noun with `son` is."""
@@ -335,6 +318,13 @@ class _Finder:
 
     def _ruled(self, group: dict[str, Any], subject: int, agent: int) -> bool:
         """Whether a land is only ruled by somebody: `le Mali, dirigé par une junte` ties nobody."""
+        above = self.view.governor[subject] if subject >= 0 else -1
+        if (
+            group["relation"] == "part_of"
+            and above >= 0
+            and self.lemma[self.view.chunks[above].head] in _SENT
+        ):
+            return True  # « une délégation de la Ligue, conduite par X »: he leads the delegation
         led = group["relation"] == "part_of" and subject >= 0 and self.view.chunks[agent].name < 0
         return led and identify(self.view, subject).kind in ("state", "place")
 

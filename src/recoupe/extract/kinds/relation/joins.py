@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
@@ -17,6 +18,7 @@ _TABLE = load_table("relation")["leaving"]
 _LEAVING = frozenset(_TABLE["verbs"])
 _FOUNDING = frozenset(_TABLE["founding"])
 _JOINING = frozenset(_TABLE["joining"])
+_DEEDS = frozenset(load_table("relation")["against"]["deeds"])
 _FIGURING = frozenset(("figurer", "compter", "trouver", "être"))
 _FORMING = frozenset(("former", "composer", "constituer"))
 _SOME_OF = frozenset(("dont", "notamment"))
@@ -33,6 +35,23 @@ class JoinTies:
         self.lower = context.document.tokens.lower
         self.members = members
         self.examples = ExampleTies(context, members)
+
+    def slots(self, clause: Clause, group: dict[str, Any]) -> list[int]:
+        """The phrases in which the other side of a verb may stand."""
+        slots = [*self.view.complement(clause, *group["slots"])]
+        if group["slots"] == ["au sein de"]:
+            for c in self.view.complement(clause, "à"):
+                slots += self.view.dependents(c) if self.lemma[self.view.chunks[c].head] == "sein" else ()
+        if group["slots"] == ["de"] and clause.objects:
+            slots += self.view.dependents(clause.object)  # « alliée traditionnelle de la Narvie »
+        if group["relation"] == "opposes":
+            slots += [d for k in slots for d in self._whose_deed(k)]
+        return slots
+
+    def _whose_deed(self, k: int) -> Iterator[int]:
+        """`s'oppose à l'action du Front`: whose deeds or rule one is against is a foe."""
+        if k >= 0 and self.lemma[self.view.chunks[k].head] in _DEEDS and self.members.name(k) is None:
+            yield from self.view.dependents(k)
 
     def left_for(self, clause: Clause) -> Iterator[Tie]:
         """`a quitté le Front pour créer la Garde`, `avant de rejoindre la Garde`: who does so is of that one."""

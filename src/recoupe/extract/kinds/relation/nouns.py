@@ -132,7 +132,7 @@ class TieNouns:
             or self._both_of(c, who, other)
         ):
             return
-        if lemma in _LEADING and not (self.leaders.led(lemma, other) and self._can_lead(who)):
+        if relation == "part_of" and self._no_leader(lemma, who, other):
             return
         second = self.lower[chunk.head + 1 : chunk.head + 2] == ["droit"]  # « bras droit »
         body = lemma in _BODIES and who != c and not second
@@ -144,6 +144,13 @@ class TieNouns:
             yield replace(tie, subject=self.members.name(k) or one)
         for k in listed_behind(self.view, self.members, other, c):  # « allié de la Narvie et du régime »
             yield replace(tie, object=self.members.name(k) or two)
+
+    def _no_leader(self, lemma: str, who: int, other: int) -> bool:
+        """`né à Oron, ancien du Front`, `Réunis à Oron, les dirigeants de la Ligue`: a town is nobody."""
+        if lemma in _LEADING:
+            return not (self.leaders.led(lemma, other) and self._can_lead(who))
+        of_people = lemma not in _BODIES and lemma != "membre"
+        return of_people and identify(self.view, who).kind == "place"
 
     def _both_of(self, c: int, who: int, other: int) -> bool:
         """`X et Y, ses alliés`: both are of one whom the sentence before tells, and neither of the other."""
