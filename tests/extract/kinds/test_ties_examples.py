@@ -81,6 +81,7 @@ def test_a_tie_by_rarer_words(text: str, tie: tuple[str, str, str]) -> None:
         "La Zorvie s'oppose à l'action en justice.",
         "La Zorvie a promis une aide française aux sinistrés.",
         "Un voisin français a soutenu le mur.",
+        "Le président Ivo Brek sera rejoint sur scène par le chanteur Jan Orn.",
         "L'avocat a épousé la cause des baleines.",
         "Le sol a absorbé la pluie.",
         "Le train obéit à la Zorvie.",

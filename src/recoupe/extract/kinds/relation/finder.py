@@ -144,6 +144,8 @@ class _Finder:
         reflexive = verb.voice == "reflexive"
         if group.get("armed") and verb.form.endswith("participle"):
             return None
+        if group.get("joins") and verb.voice == "passive":
+            return None  # « sera rejoint sur scène par le chanteur »
         if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
             return None
         subject = self._charged(clause) if clause.kind == "infinitive" else self.members.subject(clause)
