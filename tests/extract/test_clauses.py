@@ -3,26 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.clauses_of import clause, view_of, words
 
-from recoupe.annotate.builtin import builtin
-from recoupe.extract.clauses import Clause, ClauseView, read_clauses
-from recoupe.extract.quantities import find_quantities
-from recoupe.text.clean_text import CleanText, OffsetMap, Paragraph
-
-
-def view_of(text: str) -> ClauseView:
-    clean = CleanText(text, text, OffsetMap((0,), (0,), (len(text),)), (Paragraph(0, len(text), "body"),))
-    document = builtin().annotate(clean)
-    return read_clauses(document, find_quantities(document))
-
-
-def words(view: ClauseView, chunk: int) -> str:
-    found = view.chunks[chunk]
-    return view.document.words(found.first, found.last)
-
-
-def clause(view: ClauseView, lemma: str) -> Clause:
-    return next(c for c in view.clauses if c.verb.lemma == lemma)
+from recoupe.extract.clauses import read_clauses
 
 
 def test_active_clause_has_subject_object_and_complement() -> None:
