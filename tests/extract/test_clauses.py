@@ -144,6 +144,18 @@ def test_hostile_text_is_read_in_linear_time() -> None:
     assert view.clauses == []
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "modal"),
+    [
+        ("La trêve est censée débuter dimanche.", "débuter", "devoir"),
+        ("Les soldats sont supposés partir.", "partir", "devoir"),
+        ("Le maire a supposé partir le dernier.", "supposer", ""),
+    ],
+)
+def test_what_is_supposed_to_be_done_lies_ahead(text: str, lemma: str, modal: str) -> None:
+    assert clause(view_of(text), lemma).verb.modal == modal
+
+
 def test_what_stands_behind_a_day_is_the_object() -> None:
     plain = view_of("La Suède a annoncé mardi des renforts.")
     day = plain.document.tokens.lower.index("mardi")

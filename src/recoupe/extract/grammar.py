@@ -31,6 +31,7 @@ class Grammar:
     audience: frozenset[str]
     scales: frozenset[str]
     etre_verbs: frozenset[str]
+    supposed: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
     wanting: frozenset[str]
@@ -113,7 +114,8 @@ def load_grammar(language: str = "fr") -> Grammar:
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
             "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
-            "audience", "scales", "etre_verbs", "perceiving", "letting", "wanting", "calling", "light_heads", "naming",
+            "audience", "scales", "etre_verbs", "supposed", "perceiving", "letting", "wanting", "calling",
+            "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )
     }  # fmt: skip

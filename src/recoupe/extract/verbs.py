@@ -132,6 +132,8 @@ class _Reader:
         tense = tokens.tense[i] if form == "finite" else ""
         head, last, voice, perfect = self._chain(i)
         lemma = tokens.lemma[head]
+        if voice == "passive" or lemma == "être":
+            lemma, last = self._supposed(lemma, head, last)
         while True:
             inner = self._infinitive(lemma, last)
             if inner < 0:
@@ -284,6 +286,20 @@ class _Reader:
         ):
             reached -= 1
         return reached
+
+    def _supposed(self, lemma: str, head: int, last: int) -> tuple[str, int]:
+        """`est censée débuter` is `doit débuter`, however the tagger takes its adjective."""
+        lower, after = self.tokens.lower, self.tokens.verbform[last : last + 2]
+        if lower[head] in GRAMMAR.supposed and after[:1] == ["Inf"]:
+            return "devoir", last
+        if (
+            lemma == "être"
+            and lower[last : last + 1]
+            and lower[last] in GRAMMAR.supposed
+            and after[1:] == ["Inf"]
+        ):
+            return "devoir", last + 1
+        return lemma, last
 
     def _infinitive(self, lemma: str, last: int) -> int:
         """Token of the infinitive that a modal verb rules, or -1."""
