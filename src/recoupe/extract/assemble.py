@@ -14,7 +14,19 @@ from recoupe.extract.move_ends import from_there
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.lang import load_table
-from recoupe.record import Article, Casualties, Claim, Control, Displacement, Event, Extent, Force, Span, Time
+from recoupe.record import (
+    Article,
+    Casualties,
+    Claim,
+    Control,
+    Displacement,
+    Event,
+    Extent,
+    Force,
+    Meeting,
+    Span,
+    Time,
+)
 
 _NOT_YET = ("planned", "predicted", "demanded", "hypothetical")
 _HELP = frozenset(load_table("force")["cautious"]["help"])
@@ -86,6 +98,10 @@ def _claim(
     said = factuality in ("asserted", "reported")
     if isinstance(args, Event) and said and args.type not in _UNFORESEEN and _is_to_come(article, time):
         factuality = "planned"  # « avant l'ouverture du procès, lundi »
+    told_day = time is not None and not time.because.startswith("weekday")  # « commente le sommet de jeudi »
+    if isinstance(args, Meeting) and args.status == "held" and told_day and _is_to_come(article, time):
+        factuality = "planned"  # « se préparent pour le sommet du 21 août »
+        args = msgspec.structs.replace(args, status="planned")
     if isinstance(args, Displacement):
         args = from_there(context, args, draft, clause, place, scene.story)
     raw_start, raw_end = context.document.text.to_raw(extent.start, extent.end)

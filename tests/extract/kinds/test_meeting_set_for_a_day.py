@@ -21,6 +21,8 @@ AUGUST, SEPTEMBER = dt.date(2025, 8, 8), dt.date(2025, 9, 8)
         (f"La réunion prévue le 8 août à Oslo {SIDES} a eu lieu.", "held", AUGUST),
         (f"La réunion prévue le 8 août {SIDES} s'est tenue à Oslo.", "held", AUGUST),
         (f"Pas de négociations {SIDES} ce 8 août à Oslo.", "failed", AUGUST),
+        (f"Ils se préparent pour le sommet du 8 septembre {SIDES} à Oslo.", "planned", SEPTEMBER),
+        (f"Ils rentrent du sommet du 8 août {SIDES} à Oslo.", "held", AUGUST),
         # still to come, or put off
         (f"La réunion prévue le 8 septembre {SIDES} se tiendra à Oslo.", "planned", SEPTEMBER),
         (f"Une réunion prévue le 8 septembre à Oslo {SIDES} a été évoquée par l'ONU.", "planned", SEPTEMBER),
