@@ -13,6 +13,7 @@ from recoupe.extract.numerals import Numeral, number_data, number_words
 from recoupe.extract.people import people
 
 # People named by where they are from (`dix Syriens`, `trois Français`): a capital and a gentilic ending.
+_ENDS = frozenset((",", ";", ":", "("))
 _GENTILIC = re.compile(
     r"[A-ZÀ-Þ][\w'’-]*(?:ais|aise|ois|oise|ien|ienne|éen|éenne|ain|aine|an|ane|and|ande|ol|ole|ite|ard|ens?|is|que"
     r"|urc|urque|rec|recque|usse|elge|abe|urde|ul|oul|ate|uge|ghan|ghane|mand|ins|otes|abè|abés)e?s?$"
@@ -308,7 +309,11 @@ class HeadFinder:
     def _person(self, k: int, stop: int, other: bool) -> Head:
         noun = self.people.forms[self.lower[k]]
         following = self.lower[k + 1 : min(stop, k + 5)]
-        cut = next((i for i, word in enumerate(following) if word in (",", ";", ":", "(")), len(following))
+        # what a verb tells of them is not what they are: « trois hommes ont attaqué la police »
+        told = (
+            i for i, word in enumerate(following) if word in _ENDS or self.tokens.verbform[k + 1 + i] == "Fin"
+        )
+        cut = next(told, len(following))
         victims = self.people.victims(noun, following[:cut])
         return Head(k + 1, k, noun.lemma, "people", "people", victims, noun.state, other=other)
 

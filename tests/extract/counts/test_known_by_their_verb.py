@@ -34,3 +34,18 @@ def test_parts_of_another_sort_do_not_add_up(claims) -> None:
     text = "Le Narv dit avoir perdu trois soldats. La Ligue en reconnaît deux. Une enseignante y a trouvé la mort."
     tolls = [claim for claim in claims(text) if claim.kind == "casualties"]
     assert [claim.args.subset_of for claim in tolls] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trois hommes se trouvent en garde à vue.", [("captured", "people")]),
+        ("Vingt hommes de la garde sont en prison.", [("captured", "soldiers")]),
+        ("Trois hommes ont attaqué la police avant d'être tués.", [("killed", "people")]),
+        ("Une passante se trouve en état de mort cérébrale.", [("wounded", "civilians")]),
+        ("Le projet se trouve en état de mort clinique.", []),
+    ],
+)
+def test_what_befell_people_is_not_what_they_are(claims, text: str, told: list[tuple[str, str]]) -> None:
+    found = [(c.args.measure, c.args.victims) for c in claims(text) if c.kind == "casualties"]
+    assert found == told

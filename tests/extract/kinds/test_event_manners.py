@@ -64,6 +64,7 @@ MANNERS = [
         "border closure",
     ),
     ("Le poste-frontière de Kassim a rouvert mardi.", "border reopening"),
+    ("Le marché d'Oron a réouvert mercredi.", "reopening"),
     ("L'aéroport d'Oron a rouvert mercredi.", "reopening"),
     ("La réouverture mercredi de l'aéroport d'Oron a permis l'arrivée de l'aide.", "reopening"),
     ("Un couvre-feu a été instauré mardi à Oron.", "curfew"),
