@@ -78,10 +78,8 @@ def told(claims, text: str) -> list[_Told]:
         ("L'armée a fait sauter le verrou de Marna.", [("captured", "armée", ("Marna",))]),
         ("L'armée a progressé de deux kilomètres sur le flanc sud.", [("advances", "armée", ("flanc sud",))]),
         ("Les rebelles sont « aux portes » de Marna.", [("advances", "rebelles", ("Marna",))]),
-        (
-            "Les rebelles étaient mardi en possession de six districts.",
-            [("holds", "rebelles", ("districts",))],
-        ),
+        # counted: the figure's unit says of what
+        ("Les rebelles étaient mardi en possession de six districts.", [("holds", "rebelles", ())]),
         ("Les rebelles contrôlent les points clés de la ville.", [("holds", "rebelles", ("points clés",))]),
         # a place told before, by a pronoun
         (
@@ -179,7 +177,7 @@ def told(claims, text: str) -> list[_Told]:
             "La route d'accès à la ville a été coupée par les rebelles.",
             [("besieges", "rebelles", ("ville",))],
         ),
-        ("L'armée tient les cinq plus grandes villes du pays.", [("holds", "armée", ("villes",))]),
+        ("L'armée tient les cinq plus grandes villes du pays.", [("holds", "armée", ())]),
         ("La ville pourrait tomber d'un moment à l'autre.", [("lost", None, ("ville",))]),
         # the place that a word stands for
         (

@@ -42,7 +42,6 @@ _INDEFINITE = frozenset(("un", "une"))
 _SOME = frozenset(
     ("plusieurs", "certains", "certaines", "quelques", "divers", "diverses", "différents", "différentes")
 )
-_NO_PLACES = frozenset(("percent", "distance", "surface"))
 _DEMONSTRATIVES = frozenset(("celui", "celle", "ceux", "celles"))
 _BARE_SHARES = frozenset(("contrôler", "tenir", "détenir", "occuper", "reprendre", "conquérir", "échapper"))
 
@@ -269,8 +268,6 @@ def _counted_objects(context: Context, c: int, inner: int) -> Iterator[str]:
         at = next((n for n in document.names if n.text in whole and n.kind in ("place", "state")), None)
         if at is not None or mention.unit == "percent":
             yield at.canonical if at is not None else whole
-    elif mention.unit not in _NO_PLACES and mention.head is not None:
-        yield phrase_text(context.view, mention.head, context.view.chunks[c].last)  # « deux villages »
 
 
 def place_held(context: Context, c: int) -> Place | None:
