@@ -30,6 +30,10 @@ class Identity(msgspec.Struct, frozen=True):
 
 _OFFICE = 5  # tokens that an office told in apposition takes before its bearer's name
 _RANKED = frozenset(load_table("speech")["nouns"]["ranked"])
+# Who is for or against another is no part of them: « les soutiens de la Narvie ».
+_TOWARD = frozenset(
+    ("soutien", "allié", "rival", "adversaire", "ennemi", "opposant", "détracteur", "partenaire")
+)
 _RANK_WITHIN = 5  # phrases from « numéro » to the name behind it
 _OF_SOURCE = frozenset(("selon", "pour"))
 
@@ -207,7 +211,10 @@ def _read(view: ClauseView, chunk: int) -> Identity:
     apposed = _apposed_body(view, chunk, last) if not own else None
     if apposed is not None:
         return Identity(apposed.canonical, apposed.kind, apposed.first, apposed.last)
-    return Identity(text, "common", first, last, None, _organisation(view, first, last, None))
+    toward = view.document.tokens.lemma[found.head] in _TOWARD
+    return Identity(
+        text, "common", first, last, None, None if toward else _organisation(view, first, last, None)
+    )
 
 
 def _ranked(view: ClauseView, chunk: int) -> Identity:

@@ -83,9 +83,13 @@ def _long_then_short(
     short = Mention(at + 1, at + 2, "ORG", sure=True)
     index = at_mention[at - 1]
     before = mentions[index] if index >= 0 else None
-    if before is not None and before.type == "PER":
-        return None
     letters = re.sub(r"[^A-Za-zÀ-ÿ]", "", acronym)
+    if before is not None and before.type == "PER":
+        whole = before.first - 1  # « la Major Harbour League (MHL) »: no officer, by the letters
+        titled = view.same_sentence(whole, at) and view.is_capital(whole) and not view.opens(whole)
+        if whole < 0 or not titled or not initials_match(letters, _words(view, whole, at)):
+            return None
+        return Introduction(Mention(whole, at, "ORG", sure=True), short)
     if before is not None and initials_match(letters, _words(view, before.first, at)):
         return Introduction(Mention(before.first, at, "ORG", sure=True), short)
     first = _start_of_long_form(view, letters, at)

@@ -81,6 +81,15 @@ _NO_BODY = frozenset(
         "guerre",
         "terrain",
         "garde",
+        "texte",
+        "projet",
+        "loi",
+        "budget",
+        "rapport",
+        "résolution",
+        "motion",
+        "dossier",
+        "scrutin",
     }
 )
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
@@ -133,10 +142,16 @@ class RoleFinder:
             start -= 1
         if start > 0 and view.form[start - 1] == "," and view.same_sentence(start - 1, first):
             further = self._role_leading_to(start - 1)
-            if further is not None:
+            if further is not None and not self._is_told(further, first):
                 further = self._whose(further)
                 return self._read(further, start - 1)
         return self._read(nearest, first) if nearest is not None else None
+
+    def _is_told(self, role: int, name: int) -> bool:
+        """`Aux journalistes, Ivo Brek a répondu`: to whom he speaks opens the sentence, no office of his."""
+        view = self._view
+        opens = role == 1 or (role > 1 and not view.same_sentence(role - 2, role - 1))
+        return opens and view.lower[role - 1] == "aux" and view.upos[name] == "PROPN"
 
     def _role_leading_to(self, end: int) -> int | None:
         """The nearest role noun, opened by a determiner, in the noun phrase that ends at token `end`."""

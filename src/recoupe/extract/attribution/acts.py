@@ -31,6 +31,7 @@ from recoupe.extract.lexicon import (
     WITH_CLAUSE,
 )
 
+_MEANT = "prévoir"  # « a prévu de visiter dix villes »: a plan, no words
 _TO_BE = frozenset(("être", "rester", "demeurer", "avoir"))  # before `à` and an infinitive
 _RAISING = frozenset(("évoquer", "aborder", "discuter", "parler"))
 _LEARNING = "apprendre"
@@ -58,7 +59,7 @@ class Acts:
             return "", ""
         if verb.modal == "vouloir" and verb.lemma == "dire":
             return "", ""  # « ça veut dire que »
-        if verb.modal in ACTS:
+        if verb.modal in ACTS and verb.modal != _MEANT:
             return ACTS[verb.modal], verb.modal
         lemma = self._lemma(clause)
         if lemma == "appeler" and clause.kind == "relative" and clause.marker == "que":

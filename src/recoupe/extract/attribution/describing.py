@@ -214,6 +214,8 @@ def _before(view: ClauseView, name: Name) -> tuple[int, int] | None:
         at = view.governor[at]
     if at < start or view.chunks[at].kind not in ("NP", "PP") or view.chunks[at].name >= 0:
         return None
+    if at == start and view.chunks[at].prep == "à" and tokens.number[view.chunks[at].head] == "Plur":
+        return None  # « Aux journalistes, Ivo Brek a répondu »
     head = view.chunks[at].head
     end = view.extent(at)[1]
     return (head, end) if is_human(tokens, head) and end >= view.chunks[chunk].first - 1 else None

@@ -39,6 +39,9 @@ from recoupe.extract.lexicon import (
 
 _KINDS = frozenset(("main", "relative", "adverbial"))
 _REACH = 8  # tokens from a verb to the set words behind its object
+_HEARING = frozenset(
+    ("écouter", "entendre", "suivre", "lire", "découvrir", "applaudir")
+)  # who does so listens
 _HYPOTHETICAL = frozenset(("si", "même si", "pour que", "afin que", "avant que"))
 
 
@@ -246,7 +249,10 @@ def _told_beside(view: ClauseView, clause: Clause) -> Clause | None:
         return None
     near = view.chunks[clause.chunk - 1].kind == "COMMA" or ruling.chunk < clause.chunk
     own = clause.subject < 0 or clause.subject == ruling.subject
-    return ruling if near and own and ruling.kind == "main" else None
+    heard = (
+        ruling.verb.lemma in _HEARING and ruling.object >= 0
+    )  # « écouta un discours, insistant sur l'eau »
+    return ruling if near and own and ruling.kind == "main" and not heard else None
 
 
 def _speaker(view: ClauseView, clause: Clause, voices: Voices) -> tuple[Identity, int] | None:

@@ -207,6 +207,8 @@ def _whom(context: Context, clause: Clause, cue: str) -> str | None:
         if named is not None and named.kind in ("person", "organisation", "state", "armed_group", "place"):
             return named.canonical
         noun = people().forms.get(tokens.lower[view.chunks[c].head])
+        if noun is None and _is_seat(context, clause, c):
+            continue
         body = tokens.lemma[view.chunks[c].head] in _HEARING
         if (
             body
@@ -215,6 +217,13 @@ def _whom(context: Context, clause: Clause, cue: str) -> str | None:
         ):
             return _own_words(context, c)
     return None
+
+
+def _is_seat(context: Context, clause: Clause, chunk: int) -> bool:
+    """`a indiqué le secrétaire à la défense`, `a expliqué une source aux secours`: where the subject is in office."""
+    before = chunk - 1
+    behind = before in clause.subjects and before > clause.chunk
+    return behind and context.document.tokens.lemma[context.view.chunks[before].head] in _POSTED
 
 
 def _told(context: Context, clause: Clause, chunk: int) -> bool:

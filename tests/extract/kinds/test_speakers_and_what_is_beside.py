@@ -1,0 +1,71 @@
+"""Who speaks, whom to and in what office, apart from the words that only stand beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Relation, Statement
+
+
+def stated(found: list[Claim]) -> list[Statement]:
+    return [c.args for c in found if isinstance(c.args, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("« La digue cédera », a indiqué le secrétaire narvien à la défense, Ivo Brek.", None),
+        ("« La digue cédera », a expliqué une source aux services de secours de Veldor.", None),
+        ("« La digue cédera », a déclaré une source à l'agence Tavora.", "Tavora"),
+        ("« La digue cédera », a répondu le maire aux habitants.", "habitants"),
+    ],
+)
+def test_where_a_speaker_is_in_office_hears_nothing(claims, text: str, addressee: str | None) -> None:
+    (statement,) = stated(claims(text))
+    assert statement.addressee == addressee
+
+
+def test_whom_a_sentence_opens_with_lends_no_office(claims) -> None:
+    (told,) = stated(claims("Aux journalistes, Ivo Brek a répondu que le pont tiendrait."))
+    (held,) = stated(claims("Le journaliste, Ivo Brek, a répondu que le pont tiendrait."))
+    assert (told.role, held.role) == (None, "journaliste")
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Ivo Brek, le rapporteur du texte, a condamné le pillage des entrepôts.", None),
+        ("Ivo Brek, le rapporteur de la commission, a condamné le pillage des entrepôts.", "commission"),
+        ("Les alliés de la Ligue des pêcheurs répètent que la digue tiendra.", None),
+    ],
+)
+def test_a_matter_or_a_foe_is_no_body_of_the_speaker(claims, text: str, organisation: str | None) -> None:
+    (statement,) = stated(claims(text))
+    assert statement.organisation == organisation
+
+
+def test_a_plan_is_no_words(claims) -> None:
+    assert stated(claims("Ivo Brek a prévu de visiter dix villes de la côte.")) == []
+    assert len(stated(claims("Ivo Brek a promis de visiter dix villes de la côte."))) == 1
+
+
+def test_who_listens_does_not_insist(claims) -> None:
+    assert stated(claims("L'assemblée écouta un discours, insistant particulièrement sur la digue.")) == []
+    assert len(stated(claims("Ivo Brek a quitté la salle, insistant sur la digue."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "La saison de la Major Harbour League (MHL) est finie.",
+            [("Major Harbour League", "also_known_as", "MHL")],
+        ),
+        ("Le Major Ivo Brek (MHL) est arrivé.", [("Ivo Brek", "part_of", "MHL")]),
+    ],
+)
+def test_a_word_that_the_letters_count_in_is_no_title(
+    claims, text: str, ties: list[tuple[str, str, str]]
+) -> None:
+    found = [c.args for c in claims(text) if isinstance(c.args, Relation)]
+    assert [(r.subject, r.relation, r.object) for r in found] == ties
