@@ -36,7 +36,7 @@ def test_whom_a_sentence_opens_with_lends_no_office(claims) -> None:
     [
         ("Ivo Brek, le rapporteur du texte, a condamné le pillage des entrepôts.", None),
         ("Ivo Brek, le rapporteur de la commission, a condamné le pillage des entrepôts.", "commission"),
-        ("Les alliés de la Ligue des pêcheurs répètent que la digue tiendra.", None),
+        ("Les soutiens de l'Ukraine répètent que la digue tiendra.", None),
     ],
 )
 def test_a_matter_or_a_foe_is_no_body_of_the_speaker(claims, text: str, organisation: str | None) -> None:
