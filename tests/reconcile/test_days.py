@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from msgspec.structs import replace
+from tests.reconcile.test_reconcile import Dossier
 
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_articles
@@ -86,3 +87,29 @@ def test_beside_articles_of_a_day_a_weekday_is_the_first_of_its_story(
 
 def test_where_no_day_is_known_none_is_guessed() -> None:
     assert guessed_days([read("L'armée a pris mardi le pont.")], [None]) == [None]
+
+
+def test_a_story_begins_with_what_its_articles_tell_of_the_days_before() -> None:
+    thursday = dt.date(2031, 5, 8)
+    blast = "Un attentat a fait dix morts mardi à Orvane, sur la place du marché."
+    dated = [
+        RawArticle(file=f"{n}.txt", text=f"{blast} Le maire est venu.\n", published=thursday) for n in (0, 1)
+    ]
+    later = "Attentat d'Orvane. Mercredi, le maire a compté douze morts sur la place du marché d'Orvane."
+    undated = RawArticle(file="2.txt", text=f"{later}\n")
+    readings = read_articles([*dated, undated])
+    # the Wednesday after the blast, not the one after the first article
+    assert guessed_days(readings, [thursday, thursday, None])[2] == dt.date(2031, 5, 7)
+    # what a single article tells of the days before begins no story
+    assert guessed_days([readings[0], readings[2]], [thursday, None])[1] == dt.date(2031, 5, 14)
+
+
+def test_a_toll_without_a_day_stands_where_it_grew() -> None:
+    d = Dossier()
+    for published, tolls in ((4, [30]), (6, [20, 40]), (None, [20])):
+        d.article(f"Le Phare {published}", published)
+        for toll in tolls:  # `20 morts` in the later article looks back on the first count
+            d.claim(f"Le séisme de Varna a fait {toll} morts.", value=toll, place="Varna", cause="séisme")
+    (found,) = d.findings().values()
+    values = {c.id: c.quantity.value for r in d.readings for c in r.claims}
+    assert values[found.current] == 40

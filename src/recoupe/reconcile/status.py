@@ -55,13 +55,23 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     adrift = [v for v in every if v.value is not None and _dayless(v, published, turns=not dated)]
     line = [v for v in every if v.value is None or not _dayless(v, published, turns=not dated)]
     for view in sorted(adrift, key=lambda v: v.value or 0.0):
-        passed = [
-            at
-            for at, other in enumerate(line)
-            if other.value is not None and other.value <= (view.value or 0.0)
-        ]
-        line.insert(passed[-1] + 1 if passed else 0, view)
+        line.insert(_where_it_grew(view.value or 0.0, line), view)
     return line
+
+
+def _where_it_grew(value: float, line: Sequence[View]) -> int:
+    """Where a figure stands among others so that the fewest before it are greater and the fewest after it less.
+
+    Of several such places it is the last. What looks back on a first toll (`deux`, after `trois`) moves it by one.
+    """
+    wrong = sum(other.value is not None and other.value < value for other in line)
+    best, fewest = 0, wrong
+    for at, other in enumerate(line):
+        if other.value is not None:
+            wrong += (other.value > value) - (other.value < value)
+        if wrong <= fewest:
+            best, fewest = at + 1, wrong
+    return best
 
 
 def _dayless(view: View, published: Sequence[dt.date | None], *, turns: bool) -> bool:
@@ -192,11 +202,21 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
     Of two that an article sets against each other it is the one that the article gives first.
     """
 
-    def rank(at: int) -> tuple[bool, bool, bool, dt.date, int, bool, int]:
+    def rank(at: int) -> tuple[bool, bool, bool, dt.date, bool, int, bool, int]:
         view = views[at]
-        day = published[view.article] or view.last or before[at]
+        known = published[view.article] or view.last  # of two of one day the dated one is the later for sure
+        day = known or before[at]
         body = view.claim.sentence.start >= _TITLE  # which says in full what its title says in short
-        return (not view.ahead, not view.denied, not view.former, day, newest[view.article], body, at)
+        return (
+            not view.ahead,
+            not view.denied,
+            not view.former,
+            day,
+            known is not None,
+            newest[view.article],
+            body,
+            at,
+        )
 
     # A claim without a day stands in the line where its figure puts it, and so no earlier than what it follows.
     days = [published[v.article] or v.last or _EVER for v in views]

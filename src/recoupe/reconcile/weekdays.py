@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +21,8 @@ _RIGHT_AFTER = (
 _AHEAD_OF = 80  # characters before a weekday that tell that it is to come
 _LONG_AHEAD = 140  # and to `au lendemain de`, whose noun may be told at length
 _FALLEN = 3  # a toll of less than a third of another's is no later one
+_WEEK = 7
+_HAPPENED = ("attack", "casualties", "event")
 _COUNTED = frozenset(("asserted", "reported"))
 
 
@@ -131,16 +134,30 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
 def guessed_days(readings: Sequence[Reading], known: Sequence[dt.date | None]) -> list[dt.date | None]:
     """The days of articles beside those `known`: of one that only tells weekdays, the first such day of its story.
 
-    It is that of the last weekday that it tells of as past, and orders articles, no more. Where no day of a story is
-    known, `turns` does.
+    It is that of the last weekday that it tells of as past, and orders articles, no more. A story begins with what
+    two of its articles tell of the days before the first that is dated. Where no day of a story is known, `turns` does.
     """
     first = min((day for day in known if day is not None), default=None)
     if first is None:
         return list(known)
+    first = _began(readings, first)
     return [
         day if day is not None or not week else first + dt.timedelta(days=_turn(week, first.weekday()) or 0)
         for day, week in zip(known, _weeks(readings), strict=True)
     ]
+
+
+def _began(readings: Sequence[Reading], first: dt.date) -> dt.date:
+    """The first day within a week before `first` on which two articles or more say that something happened."""
+    told: Counter[dt.date] = Counter()
+    for reading in readings:
+        days = {
+            claim.time.earliest
+            for claim in reading.claims
+            if claim.kind in _HAPPENED and claim.time is not None and claim.time.earliest == claim.time.latest
+        }
+        told.update(day for day in days if day is not None and 0 <= (first - day).days < _WEEK)
+    return min((day for day, articles in told.items() if articles > 1), default=first)
 
 
 def _weeks(readings: Sequence[Reading]) -> list[set[int]]:
