@@ -185,7 +185,9 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
     if target < 0 and verb.lemma == "échanger":
         target = next((c for c in read.view.complement(clause, "avec") if can_be_hit(read.context, c)), -1)
     counted = read.view.chunks[noun].quantity >= 0  # « dix raids ont été menés »
-    placed = read.head(noun) in _WORDED and (struck.place >= 0 or _place_in(read, clause) >= 0)
+    # « des attentats ont été perpétrés à Oron »: what was done says where by itself
+    done = passive and verb.form == "finite" and verb.tense == "Past" and not verb.modal and not verb.negation
+    placed = (done or read.head(noun) in _WORDED) and (struck.place >= 0 or _place_in(read, clause) >= 0)
     nowhere = target < 0 and struck.place < 0 and not placed
     if nowhere and not (struck.dated or counted) and actor is None and not told:
         return None

@@ -23,6 +23,9 @@ _AT_WHEEL = frozenset(_TABLE["at_wheel"])
 _INTO = ("sur", "contre", "dans", "vers", "en direction de", "parmi")
 _OWN = frozenset(("son", "sa", "leur", "un", "une"))
 
+_HUNTING = frozenset(_TABLE["hunting"])
+_SUSPECTS = frozenset(_TABLE["suspects"])
+_POLICE = frozenset(_TABLE["police"])
 _BRAWLS = frozenset(_TABLE["brawls"])
 _ONE = frozenset(("un", "une"))
 
@@ -42,9 +45,16 @@ def assail(read: StrikeReader, clause: Clause) -> Strike | None:
         if not alone or any(read.view.complement(clause, "de")):
             return None  # « est chargé de l'enquête »
         return Strike("verb", -1, read.actor(doer), read.means(clause))
+    if verb.lemma in _HUNTING and (_is_police(read, doer) or read.head(target) in _SUSPECTS):
+        return None  # « la police traque le tireur »
     if not (read.lives(target) if verb.lemma in _PEOPLE else can_be_hit(read.context, target)):
         return None  # « ont chargé le camion »
     return Strike("verb", target, read.actor(doer), read.means(clause, but=target))
+
+
+def _is_police(read: StrikeReader, doer: int) -> bool:
+    first, last = read.view.extent(doer)
+    return not _POLICE.isdisjoint(read.tokens.lemma[first:last])
 
 
 def _charge(read: StrikeReader, clause: Clause, doer: int) -> bool:
