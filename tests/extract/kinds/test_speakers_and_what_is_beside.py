@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.record import Claim, Relation, Statement
+from recoupe.record import Casualties, Claim, Event, Relation, Statement
 
 
 def stated(found: list[Claim]) -> list[Statement]:
@@ -69,3 +69,57 @@ def test_a_word_that_the_letters_count_in_is_no_title(
 ) -> None:
     found = [c.args for c in claims(text) if isinstance(c.args, Relation)]
     assert [(r.subject, r.relation, r.object) for r in found] == ties
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Le vice-président du comité des pêcheurs de Veldor, Ivo Brek, a dit que la digue tenait.",
+            ("vice-président", "comité des pêcheurs de Veldor"),
+        ),
+        ("L'un des chirurgiens, Ivo Brek, a dit que la digue tenait.", ("chirurgien", None)),
+        (
+            "Ana Kurt, adjointe à la sécurité du maire UMP de Veldor, a estimé que la digue tenait.",
+            ("adjointe", None),
+        ),
+        (
+            "Ana Kurt, directrice de la sécurité civile de Veldor, a estimé que la digue tenait.",
+            ("directrice", "sécurité civile de Veldor"),
+        ),
+    ],
+)
+def test_a_group_or_a_mayor_lends_no_office(claims, text: str, office: tuple[str, str | None]) -> None:
+    (statement,) = stated(claims(text))
+    assert ((statement.role or "").split()[0], statement.organisation) == office
+
+
+@pytest.mark.parametrize(
+    ("text", "perpetrator"),
+    [
+        ("La police a ouvert une enquête pour meurtre après que la femme est décédée.", None),
+        ("La police a ouvert le feu sur la foule: quatre blessés.", "police"),
+    ],
+)
+def test_who_opens_an_inquiry_killed_nobody(claims, text: str, perpetrator: str | None) -> None:
+    (toll,) = [c.args for c in claims(text) if isinstance(c.args, Casualties)]
+    assert toll.perpetrator == perpetrator
+
+
+def test_a_land_where_people_fight_backs_nobody(claims) -> None:
+    where = claims("En Ukraine, les habitants soutiennent la Ligue des pêcheurs.")
+    who = claims("L'Ukraine, pays voisin, soutient la Ligue des pêcheurs.")
+    assert [c for c in where if isinstance(c.args, Relation)] == []
+    assert [c.args.subject for c in who if isinstance(c.args, Relation)] == ["Ukraine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Le gouvernement Kurtel, qui devient le dixième, a dit le président Ivo Brek, est en place.", []),
+        ("Ana Kurtel devient présidente de la Ligue des pêcheurs.", ["Ana Kurtel"]),
+    ],
+)
+def test_a_cabinet_named_for_its_chief_takes_no_office(claims, text: str, whom: list[str]) -> None:
+    found = [c.args for c in claims(text) if isinstance(c.args, Event)]
+    assert [e.object for e in found if e.type == "appointment"] == whom

@@ -57,6 +57,9 @@ _LOCAL = frozenset(
         "forces",
     }
 )
+_HEADS_OF_TOWN = frozenset(
+    {"maire", "préfet", "préfète", "bourgmestre", "gouverneur", "président", "présidente"}
+)
 _CIVIL_SOCIETY = ["société", "civile"]
 _SEATED = frozenset({"à", "en", "dans"})
 # Bodies that their matter names: « le ministère de la défense narvien ».
@@ -156,16 +159,21 @@ class RoleFinder:
     def _role_leading_to(self, end: int) -> int | None:
         """The nearest role noun, opened by a determiner, in the noun phrase that ends at token `end`."""
         view = self._view
+        group: int | None = (
+            None  # « le chef du comité des pêcheurs, Ivo Brek »: no fisherman, if an office stands before
+        )
         for at in range(end - 1, max(-1, end - 1 - _REACH), -1):
             if not view.same_sentence(at, end) or at in self._persons:
-                return None
+                return group
             if view.upos[at] not in _INSIDE and at not in self._inside_name:
-                return None
+                return group
             if at not in self._inside_name and self._role_width(at):
                 noun = at - 1 if self._role_width(at - 1) > 1 else at
-                if self._opens_phrase(noun):
+                several = noun > 1 and view.lower[noun - 1] == "des" and view.upos[noun - 2] == "NOUN"
+                if self._opens_phrase(noun) and not several:
                     return noun
-        return None
+                group = noun if several and group is None else group
+        return group
 
     def _whose(self, at: int) -> int:
         """`le porte-parole adjoint du secrétaire général de la Ligue, Ivo Brek`: the spokesman, not his chief."""
@@ -263,6 +271,19 @@ class RoleFinder:
             singular if words.lower() == singular + "s" and singular in lexicon.roles else words, organisation
         )
 
+    def _body_named(self, start: int, probe: int, at: int) -> tuple[str | None, int]:
+        """The body that the words from `start` to the name at `probe` tell, and where it ends."""
+        view = self._view
+        last, canonical = self._name_of[probe]
+        told = range(start, probe)
+        if start < probe and any(view.lower[t] in _HEADS_OF_TOWN for t in told):
+            return None, at  # « adjointe à la sécurité du maire d'Oron »
+        civil = any(
+            view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told
+        )  # « la nouvelle société civile d'Oron »
+        local = probe > start and (view.lower[start] in _LOCAL or civil)
+        return (view.words(start, last) if local else canonical), last
+
     def _complement(self, at: int, limit: int) -> tuple[str | None, int]:
         """The name, or else the plain noun, that `de`, `du`, `à` at `at` leads to, and where it ends."""
         view = self._view
@@ -280,11 +301,7 @@ class RoleFinder:
             if probe > start and view.lower[probe] in _SEATED:
                 break  # « de l'agence onusienne à Pelk »
             if probe in self._name_of:
-                last, canonical = self._name_of[probe]
-                told = range(start, probe)  # « la nouvelle société civile d'Oron »
-                civil = any(view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told)
-                local = probe > start and (view.lower[start] in _LOCAL or civil)
-                return (view.words(start, last) if local else canonical), last
+                return self._body_named(start, probe, at)
         end = start
         while (
             end < limit

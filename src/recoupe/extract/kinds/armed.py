@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.names.lexicon import fold
+from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.people import people
@@ -79,3 +80,12 @@ def who_acts(context: Context, chunk: int) -> str:
         one and (several or name.kind != "place")
     )
     return name.canonical if same and named else who.name
+
+
+def opens_fire(view: ClauseView, clause: Clause) -> bool:
+    """Whether what a verb opens is fire: `a ouvert le feu`, not `a ouvert une enquête`; true of any other verb."""
+    if clause.verb.lemma != "ouvrir":
+        return True
+    return any(
+        view.document.tokens.lemma[view.chunks[c].head] == "feu" for c in (*clause.objects, *clause.subjects)
+    )

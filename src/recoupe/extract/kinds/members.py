@@ -181,6 +181,8 @@ class Members:
             described = self.before(chunk) if self.view.chunks[chunk].name < 0 else -1
             return described if described >= 0 and self.view.role[chunk] == "" else chunk
         described = self.before(chunk) if chunk >= 0 else -1
+        if described >= 0 and self.view.chunks[described].prep == "en":
+            described = -1  # « en Narvie, les habitants soutiennent la Ligue »: where they do
         if described >= 0:  # « la Narvie, pays voisin, qui a soutenu »
             return described
         return next((c for c in reversed(clause.appositions) if self.name(c) is not None), -1)

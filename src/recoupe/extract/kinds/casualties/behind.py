@@ -20,6 +20,7 @@ from recoupe.extract.counts.persons import is_author
 from recoupe.extract.counts.scene import ARMED, Count
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import opens_fire
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.casualties.bands import band_of, deed_beside
 from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to, tells_of_harm
@@ -32,9 +33,8 @@ from recoupe.lang import load_table
 _HARMS = ("killed", "wounded", "casualties", "missing")
 _SEATS = load_table("governments")["seats"]
 _SOON = 3  # sentences, that of the dead among them, in which somebody owns up to what killed them
-_OF_ONE_INCIDENT = frozenset(
-    ("verb", "following", "participle", "coordination", "ellipsis", "named")
-)  # no toll
+# No toll.
+_OF_ONE_INCIDENT = frozenset(("verb", "following", "participle", "coordination", "ellipsis", "named"))
 _MAKING = frozenset(("faire", "causer", "provoquer", "laisser", "entraîner", "occasionner"))
 
 
@@ -384,14 +384,14 @@ class Behind:
                 if clause.object >= 0 and self._is_cause(clause.object) and clause.subject >= 0:
                     return self._actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
                 continue
-            if clause.verb.lemma not in self.lists["attacking"]:
+            if clause.verb.lemma not in self.lists["attacking"] or not opens_fire(self.view, clause):
                 continue
             if clause.verb.voice == "passive":
                 agent = next(self.view.complement(clause, "par"), -1)
-                if agent >= 0 and clause.kind != "relative":
-                    return self._actor(
-                        agent
-                    )  # « Le convoi a été caillassé par des inconnus. Deux gardes ... »
+                if (
+                    agent >= 0 and clause.kind != "relative"
+                ):  # « Le convoi a été caillassé par des inconnus. »
+                    return self._actor(agent)
                 continue
             subject = subject_of(self.view, clause)
             if subject >= 0 and subject != count.chunk and not clause.verb.negation:

@@ -22,6 +22,9 @@ _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb as
     "closers": ("state", "place"), "lands": ("state", "place", "organisation"), "nation": ("state",),
     "mission": ("organisation",), "states": ("state",), "group": ("organisation", "armed_group"),
 }  # fmt: skip
+_NAMED_FOR = frozenset(
+    ("gouvernement", "cabinet", "administration", "régime", "équipe", "clan")
+)  # bodies by their chief
 _SOMEBODY = frozenset(("person", "people", "crowd", "captive"))
 
 
@@ -65,6 +68,8 @@ class DeedWho:
             self.lemma[self.view.chunks[chunk].head].removeprefix("ex-") in _PERSONS or self.in_office(chunk)
         ):
             return True
+        if kind == "person" and self.lemma[self.view.chunks[chunk].head] in _NAMED_FOR:
+            return False  # « le gouvernement Brek, qui devient le dixième du genre »
         return kind == "person" or (
             who == "official" and self.officials.holds_office(chunk) and kind != "state"
         )

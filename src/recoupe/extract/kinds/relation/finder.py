@@ -149,8 +149,6 @@ class _Finder:
         if group.get("reflexive", False) != reflexive and not (reflexive and "obj" not in group["slots"]):
             return None
         subject = self._charged(clause) if clause.kind == "infinitive" else self.members.subject(clause)
-        if subject >= 0 and clause.marker == "où" and subject == clause.antecedent:
-            return None  # « en Narvie, où ils combattaient pour la Ligue »: where they did
         if "obj" in group["slots"]:
             return self._backed(clause, group, subject)
         if group.get("passive") and verb.voice != "passive":
