@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.record import Casualties, Claim, Event, Relation, Statement
+from recoupe.record import Casualties, Claim, Control, Event, Relation, Statement
 
 
 def stated(found: list[Claim]) -> list[Statement]:
@@ -36,6 +36,7 @@ def test_whom_a_sentence_opens_with_lends_no_office(claims) -> None:
     [
         ("Ivo Brek, le rapporteur du texte, a condamné le pillage des entrepôts.", None),
         ("Ivo Brek, le rapporteur de la commission, a condamné le pillage des entrepôts.", "commission"),
+        ("Ivo Brek, fils du dictateur narvien, a condamné le pillage des entrepôts.", None),
         ("Les soutiens de l'Ukraine répètent que la digue tiendra.", None),
     ],
 )
@@ -123,3 +124,27 @@ def test_a_land_where_people_fight_backs_nobody(claims) -> None:
 def test_a_cabinet_named_for_its_chief_takes_no_office(claims, text: str, whom: list[str]) -> None:
     found = [c.args for c in claims(text) if isinstance(c.args, Event)]
     assert [e.object for e in found if e.type == "appointment"] == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("L'insurrection entre dans son neuvième mois en Syrie.", []),
+        ("L'insurrection est entrée mardi dans le port de Veldor.", [("insurrection", "advances")]),
+    ],
+)
+def test_a_month_is_no_ground(claims, text: str, taken: list[tuple[str, str]]) -> None:
+    found = [c.args for c in claims(text) if isinstance(c.args, Control)]
+    assert [(c.actor, c.action) for c in found] == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Des rassemblements de soutien ont eu lieu mardi à Veldor.", None),
+        ("Des rassemblements de soutiens du maire ont eu lieu mardi à Veldor.", "soutiens du maire"),
+    ],
+)
+def test_a_rally_of_support_is_of_nobody(claims, text: str, actor: str | None) -> None:
+    (event,) = [c.args for c in claims(text) if isinstance(c.args, Event)]
+    assert event.actor == actor

@@ -84,6 +84,7 @@ _NO_BODY = frozenset(
         "guerre",
         "terrain",
         "garde",
+        "dictateur",
         "texte",
         "projet",
         "loi",

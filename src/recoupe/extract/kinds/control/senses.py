@@ -23,6 +23,7 @@ _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _LEADING = frozenset(("diriger", "gouverner"))
 _STARTING = frozenset(_TABLE["never"]["starting"])
+_AGES = frozenset(_TABLE["never"]["ages"])
 
 
 def is_of_an_event(context: Context, clause: Clause, c: int) -> bool:
@@ -41,6 +42,8 @@ def _starts(context: Context, clause: Clause) -> bool:
     lemma = context.document.tokens.lemma
     if any(context.document.tokens.lower[t] == "en" for t in clause.verb.objects):
         return clause.verb.lemma == "revenir"
+    if any(lemma[context.view.chunks[c].head] in _AGES for c in context.view.complement(clause, "dans")):
+        return True
     return any(lemma[context.view.chunks[c].head] in _STARTING for c in context.view.complement(clause, "en"))
 
 

@@ -16,6 +16,7 @@ from recoupe.extract.kinds.told_event import Told, where
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality, Time
 
+_BACKING = "soutien"  # « un rassemblement de soutien » is of nobody, « de soutiens du maire » is
 _AIMS = frozenset(happening("aims"))
 _STRIKING = frozenset(near("striking"))
 _SINCE = frozenset(
@@ -123,7 +124,9 @@ class Sides:
         for d in self.view.dependents(c):
             if self._is_side(d):
                 return self.members.name(d)
-            if is_human(self.context.document.tokens, self.view.chunks[d].head):
+            head, tokens = self.view.chunks[d].head, self.context.document.tokens
+            backing = self.lemma[head] == _BACKING and tokens.number[head] != "Plur"
+            if is_human(tokens, head) and not backing:
                 return identify(self.view, d).name
         return None
 
