@@ -41,7 +41,7 @@ import pytest
         ),
         (  # what is lifted, told with its beginning
             "L'état de siège a été proclamé mardi à Orvane par le maire, Luc Ferran.",
-            "Le maire d'Orvane promet la levée de l'état de siège en vigueur à Orvane depuis mardi.",
+            "Le maire d'Orvane promet la levée de l'état de siège proclamé à Orvane depuis mardi.",
         ),
         (  # an office, and who holds it
             "Le ministre de l'Intérieur Paul Garnel s'est rendu lundi à Orvane, où il a vu les blessés.",

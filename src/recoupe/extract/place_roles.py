@@ -79,7 +79,7 @@ def of_birth(view: ClauseView, chunk: int) -> bool:
 
 
 def of_clock(view: ClauseView, chunk: int) -> bool:
-    """`lundi à 16 h 10 (8 heures à Paris)`: whose hour it is, and not where something happened."""
+    """`mardi à 15 h 20 (9 heures à Paris)`: whose hour it is, and not where something happened."""
     first = view.chunks[chunk].first
     before = view.document.tokens.lower[max(0, first - _CLOCK) : first]
     return "(" in before and not _HOURS.isdisjoint(before)

@@ -41,7 +41,7 @@ class SaidDays:
         speaker = draft.args.speaker if isinstance(draft.args, Statement) else None
         paragraph = context.document.sentences[sentence].paragraph
         if clause is not None:
-            emerges = clause.verb.lemma in EMERGING  # « C'est ce qui ressort du rapport publié lundi »
+            emerges = clause.verb.lemma in EMERGING  # « C'est ce qui ressort du bilan publié lundi »
             told = (self._given_out(draft) if emerges else None) or self._by_verb(clause)
         else:
             told = self._given_out(draft)

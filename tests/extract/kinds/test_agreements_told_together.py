@@ -36,7 +36,7 @@ def test_two_agreements_of_one_sentence_are_two() -> None:
         ),
         ("La Sarvie est à l'origine d'un plan de paix.", ("talks", "proposes")),
         (
-            "Les deux parties s'accusent d'être à la base des violations répétées du cessez-le-feu.",
+            "Les deux parties s'accusent d'être derrière les violations répétées du cessez-le-feu.",
             ("ceasefire", "violates"),
         ),
     ],

@@ -129,8 +129,8 @@ def test_lines_of_a_chronology(line: str, kind: str, day: dt.date) -> None:
         ("La Sarvie va envoyer 20 tonnes de vivres à Orlac.", "aid", "Sarvie", None),
         ("De violentes manifestations contre la mission de paix ont éclaté.", "protest", None, "mission de paix"),
         (
-            "L'homme de 37 ans qui a pris un enfant en otage a été arrêté.",
-            "hostage taking", "homme de 37 ans", "enfant",
+            "L'homme de 41 ans qui a pris une vendeuse en otage a été arrêté.",
+            "hostage taking", "homme de 41 ans", "vendeuse",
         ),
         ("Jan Orn, chef depuis son coup d'État du 25 octobre 2021, a parlé.", "coup", "Jan Orn", None),
         (
@@ -223,7 +223,7 @@ def test_before_an_embassy_is_not_its_land() -> None:
             "Un salarié est mort, mobilisé dimanche matin à Ostrel après le passage de la tempête Cyra.",
             "storm",
         ),
-        ("C'était le jour de l'ouverture du procès des attentats du 7 janvier 2015.", "trial"),
+        ("C'était le jour de l'ouverture du procès des émeutes du 9 mars 2015.", "trial"),
     ],
 )
 def test_days_of_something_else(text: str, kind: str) -> None:
@@ -236,7 +236,7 @@ def test_what_is_still_to_come_is_planned() -> None:
 
 
 def test_whose_hour_it_is_is_not_where() -> None:
-    found = told("Survenu lundi à 16 h 10 (8 heures à Ostrel), ce séisme a réveillé la Sarvie.")
+    found = told("Survenu lundi à 17 h 20 (9 heures à Ostrel), ce séisme a réveillé la Sarvie.")
     assert [c.place.name for c in found if c.place is not None] == ["Sarvie"]
 
 

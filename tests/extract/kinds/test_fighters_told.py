@@ -44,7 +44,7 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
             "Le détroit est le théâtre d'attaques répétées des rebelles contre des pétroliers.",
             ("strikes", "rebelles", "pétroliers"),
         ),
-        ("Un hélicoptère est arrivé après l'attaque à l'aube d'un camp.", ("strikes", None, "camp")),
+        ("Un hélicoptère est arrivé après l'assaut à l'aube d'un camp.", ("strikes", None, "camp")),
         (
             "Depuis la reprise, mardi, des combats entre l'armée et les rebelles, le marché est vide.",
             ("resumes", "armée", "rebelles"),
@@ -58,11 +58,11 @@ def controls(claims, text: str) -> list[tuple[str, str | None, tuple[str, ...]]]
         ),
         # told by its hour, by 'il y a eu', by what it began with
         (
-            "Le convoi est passé à midi, mais les frappes ont eu lieu dans la soirée.",
+            "Le convoi est passé à midi, or les frappes ont eu lieu dans la soirée.",
             ("strikes", None, None),
         ),
         ("Il y a eu une fusillade près du port.", ("strikes", None, None)),
-        ("L'assaut avait commencé par un attentat à la voiture piégée.", ("strikes", None, None)),
+        ("L'assaut avait commencé par un attentat au camion piégé.", ("strikes", None, None)),
         ("Des tirs ont crépité toute la nuit à Nantes.", ("strikes", None, None)),
         ("Les rebelles ont razzié deux villages.", ("strikes", "rebelles", "deux villages")),
         ("La milice a obusé le marché.", ("strikes", "milice", "marché")),

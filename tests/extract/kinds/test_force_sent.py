@@ -41,12 +41,12 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str | None, str | 
         ("Un bataillon de volontaires a rejoint le front.", [("deploys", None, "soldiers", None)]),
         ("Un bataillon de volontaires a rejoint la coalition.", []),
         (
-            "L'Iran a déployé un de ses navires de guerre en mer Rouge.",
-            [("deploys", "Iran", "ships", "mer Rouge")],
+            "Le Pérou a envoyé un de ses navires de guerre vers la mer Noire.",
+            [("deploys", "Pérou", "ships", "mer Noire")],
         ),
         (
-            "Un bâtiment de guerre iranien déployé en mer Rouge.",
-            [("deploys", "Iran", "ships", "mer Rouge")],
+            "Un bâtiment de guerre péruvien déployé en mer Noire.",
+            [("deploys", "Pérou", "ships", "mer Noire")],
         ),
         ("L'Iran a déployé un de ses bâtiments publics.", []),
         ("Des avions iraniens sont entrés dans l'espace aérien.", []),

@@ -19,7 +19,7 @@ def told(text: str) -> list[tuple[str, tuple[str, ...], str | None]]:
         ("« J'ai rencontré le président Brek », a déclaré l'émissaire Jan Orn.", ("Jan Orn", "Brek")),
         ("« Nous avons rencontré le président Brek », a déclaré Jan Orn.", ("Jan Orn", "Brek")),
         (
-            "« J'ai eu l'occasion de rencontrer le président Brek », a dit Jan Orn.",
+            "« J'ai eu l'honneur de rencontrer le président Brek », a dit Jan Orn.",
             ("Jan Orn", "Brek"),
         ),
         ("« Le ministre m'a reçu mardi », a dit Jan Orn.", ("Jan Orn", "ministre")),

@@ -98,7 +98,7 @@ def test_a_group_or_a_mayor_lends_no_office(claims, text: str, office: tuple[str
 @pytest.mark.parametrize(
     ("text", "perpetrator"),
     [
-        ("La police a ouvert une enquête pour meurtre après que la femme est décédée.", None),
+        ("La police a ouvert une enquête pour homicide après que la fermière est décédée.", None),
         ("La police a ouvert le feu sur la foule: quatre blessés.", "police"),
     ],
 )

@@ -22,7 +22,7 @@ def speakers(found: list[Claim]) -> list[str | None]:
         ("Le chef du village Kimora précise que des tracts circulent.", "chef du village Kimora"),
         ("Selon le bourgmestre, les gardes ont repris le moulin.", "bourgmestre"),
         ("Dix gardes ont fui, a annoncé la Ligue des ports.", "Ligue des ports"),
-        ("La piste d'une fuite de gaz est privilégiée, selon le procureur.", "procureur"),
+        ("La piste d'une fuite de gaz est la bonne, selon le procureur.", "procureur"),
         ("J'ai croisé des bateliers. Ils m'ont dit que le quai était fermé.", "bateliers"),
         ("Le prévenu avait expliqué à un ami resté à Veldor que les puits étaient vides.", "prévenu"),
         ("Un élu a déclaré, citant ses propres sources, que les puits étaient vides.", "élu"),
@@ -247,7 +247,7 @@ def test_a_body_named_behind_what_it_is(claims) -> None:
 
 
 def test_a_paper_says_it_on_the_day_it_came_out(claims) -> None:
-    text = "Les puits sont vides. C'est ce qui ressort du rapport publié lundi par la Ligue des ports."
+    text = "Les puits sont vides. C'est ce qui ressort du bilan publié lundi par la Ligue des ports."
     (found,) = [c for c in claims(text) if c.kind == "statement"]
     assert found.time is not None
     assert str(found.time.earliest) == "2023-05-15"

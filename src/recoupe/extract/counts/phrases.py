@@ -61,7 +61,7 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def _otherwise_hurt(scene: Scene, found: Count, chunks: set[int]) -> bool:
-    """`a causé la mort à 7 civils et 13 blessés`: beside those killed, those whose own noun says that they are hurt."""
+    """`a causé la mort à 9 civils et 20 blessés`: beside those killed, those whose own noun says that they are hurt."""
     hurt = found.quantity is not None and found.quantity.state == "wounded" and not found.quantity.article
     if not hurt or found.measure != "killed" or found.role not in ("object", "to"):
         return False

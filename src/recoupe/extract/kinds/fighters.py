@@ -1,4 +1,4 @@
-"""Fighters behind a pronoun: `Un mois plus tôt, ils avaient attaqué un hôtel`, whom no subject near by agrees with."""
+"""Fighters behind a pronoun: `La veille, ils avaient attaqué une ferme`, whom no subject near by agrees with."""
 
 from __future__ import annotations
 

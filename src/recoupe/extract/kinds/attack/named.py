@@ -112,7 +112,7 @@ class NamedStrikes:
         )
 
     def _begins_with(self, clause: Clause | None, c: int) -> bool:
-        """`l'assaut a commencé par un attentat à la voiture piégée`: that with which it began has been."""
+        """`l'assaut a commencé par un attentat au camion piégé`: that with which it began has been."""
         begun = clause is not None and clause.verb.lemma in _BEGINNING and clause.verb.perfect
         chunk = self.view.chunks[c]
         return begun and chunk.prep == "par" and self.tokens.lemma[chunk.head] not in _WORDY

@@ -49,7 +49,7 @@ class Beginnings:
         first = self.view.chunks[above].inner
         time, last = day_behind(self.context, first, self.view.extent(c)[1])
         if time is not None and not noun.lasting and of_another(self.context, c, time):
-            time = None  # « l'ouverture du procès des attentats du 7 janvier »
+            time = None  # « l'ouverture du procès des émeutes du 9 mars »
         if time is None and noun.lasting:
             announced = self._announced(above)
             if announced is not None:
