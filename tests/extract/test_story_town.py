@@ -41,7 +41,7 @@ def test_whom_a_description_names(claims, text: str, whom: str) -> None:
     [
         ("Quelque 900 habitants ont fui lundi.", "Oron"),
         # what a whole war displaced is not of the town that the article is about
-        ("Depuis 2011, la guerre a poussé à la fuite plus de la moitié de la population.", None),
+        ("Depuis 2011, la guerre a chassé de chez elle plus de la moitié de la population.", None),
     ],
 )
 def test_whom_a_war_displaced_left_more_than_the_town(claims, told: str, origin: str | None) -> None:
