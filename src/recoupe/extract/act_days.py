@@ -17,11 +17,10 @@ from recoupe.extract.told_times import ToldTimes, is_brief
 from recoupe.lang import load_table
 from recoupe.record import Casualties, Control, Event, Force, Meeting, Negotiation, Published, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time, on_its_day
+from recoupe.times.govern import as_time, on_writing
 
 Opening = Callable[[], Time | None]
 
-_CERTAIN = 1  # days between which an article is dated
 _AHEAD = frozenset(("aller", "devoir"))  # « vont être déployés »: told as of today
 _HAD = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
 _AFTERMATH = frozenset(("investigation", "arrest", "indictment", "trial", "resignation", "dismissal"))
@@ -67,7 +66,7 @@ class ActDays:
         if before is not None and self._is_past(before):
             return msgspec.structs.replace(before, because=f"the day told just before: {before.because}")
         sent = isinstance(draft.args, Force) and not self._stands(draft)
-        return (opening() if sent else None) or self._written()
+        return (opening() if sent else None) or on_writing(self._published)
 
     def _claimed(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
         """`Les insurgés disent avoir pris le port`: by the day on which they say so, where the text has no other."""
@@ -79,7 +78,7 @@ class ActDays:
         before = self._just_before(sentence)
         if before is not None and not self._is_past(before):
             return None
-        return self._said(sentence) or before or self._written()
+        return self._said(sentence) or before or on_writing(self._published)
 
     def _resumed(self, draft: Draft, clause: Clause | None) -> bool:
         """`M. Brek est attendu mercredi à Oron. Il y verra le maire`: on that day as well."""
@@ -131,12 +130,6 @@ class ActDays:
         led = isinstance(draft.args, Force) or (isinstance(draft.args, Negotiation) and had)
         return view.clauses[clause.parent] if led and clause.parent >= 0 else clause
 
-    def _in_doubt(self, draft: Draft, clause: Clause) -> bool:
-        """What is wished for or hedged; those who `seraient encore 5.000` are counted as of today."""
-        if clause.verb.mood == "Cnd":
-            return not self._stands(draft)
-        return clause.verb.mood == "Sub"
-
     def _beside(self, draft: Draft, clause: Clause) -> bool:
         """`Malgré l'annonce d'une trêve, ...`: a step told by the way, by a noun that its clause is not about."""
         if not draft.rule.endswith(("/noun", "/near", "/dated")) or isinstance(draft.args, Force):
@@ -176,12 +169,6 @@ class ActDays:
         """Whether a day is one of the story's: not a term that is still to come."""
         last = self._published.latest
         return time.latest is not None and last is not None and time.latest <= last
-
-    def _written(self) -> Time | None:
-        p = self._published
-        if p.earliest is None or p.latest is None or (p.latest - p.earliest).days > _CERTAIN:
-            return None
-        return on_its_day(p, "told without a day: on the article's date")
 
 
 def _places(time: TimeExpression) -> bool:

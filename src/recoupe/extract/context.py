@@ -71,6 +71,11 @@ class Context:
         found.discard(-1)
         return sorted(found)
 
+    def is_time(self, chunk: int) -> bool:
+        """Whether a phrase lies in a time expression: `mardi`, `à l'aube`."""
+        head = self.view.chunks[chunk].head
+        return any(t.first <= head < t.last for t in self.times_at[self.view.sentence_of[chunk]])
+
     def attributed(self, sentence: int, token: int) -> list[Attribution]:
         """Attributions whose content holds a token, the narrowest first."""
         found = [a for a in self.attributions_at[sentence] if a.covers(token)]

@@ -171,7 +171,7 @@ class PhraseReader:
             self.head, self.at = i, i + 1
             return False
         elif tag not in BEFORE_HEAD and not (
-            tag == "ADV" and i > self.start and lower in (*GRAMMAR.degree, "même")
+            tag == "ADV" and i > self.start and (lower in GRAMMAR.degree or lower == "même")
         ):
             return False  # « selon le même communiqué », whatever the tagger took `même` for
         self.at += 1

@@ -32,8 +32,7 @@ _SEATED = frozenset(_TABLE["seated"])
 _REACHED = frozenset(_TABLE["reached"])
 _CLOCK = 5  # tokens from a bracket to whose hour it gives
 _HOURS = frozenset(("heures", "heure", "h", "gmt"))
-ABROAD = frozenset(_TABLE["abroad"])
-"""What a country has in another: `l'ambassade de Sarvie` is not in Sarvie."""
+_ABROAD = frozenset(_TABLE["abroad"])
 
 
 def of_site(view: ClauseView, chunk: int) -> Place | None:
@@ -76,6 +75,11 @@ def of_birth(view: ClauseView, chunk: int) -> bool:
     """`un homme né au Maroc`, `originaire de Dravos`: where somebody comes from, not where something happened."""
     first = view.chunks[chunk].first
     return first > 0 and view.document.tokens.lower[first - 1] in _BORN
+
+
+def is_abroad(view: ClauseView, chunk: int) -> bool:
+    """`devant l'ambassade de Sarvie`: what a country has in another, and nothing that happens there is in Sarvie."""
+    return view.document.tokens.lemma[view.chunks[chunk].head] in _ABROAD
 
 
 def of_clock(view: ClauseView, chunk: int) -> bool:

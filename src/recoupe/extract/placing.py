@@ -8,13 +8,13 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.described_places import anywhere, is_generic
 from recoupe.extract.lexicon import PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
-    ABROAD,
     STRIKING,
     belongs,
     bereft,
     between_lands,
     conveyed,
     distant,
+    is_abroad,
     of_birth,
     of_clock,
     of_dam,
@@ -221,8 +221,7 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     if between_lands(view, candidate):
         return True  # « des discussions entre la Sarvie et le Velden »: those who met, or a border
     if chunk >= 0 and view.governor[candidate] == chunk:
-        abroad = view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD
-        return abroad and view.chunks[candidate].prep == "de"  # « l'ambassade de Sarvie »
+        return is_abroad(view, chunk) and view.chunks[candidate].prep == "de"  # « l'ambassade de Sarvie »
     return belongs(view, candidate) or conveyed(view, candidate) or of_post(view, candidate)
 
 

@@ -14,11 +14,10 @@ from recoupe.extract.lexicon import DOCUMENTS, EMERGING
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Statement, Time
 from recoupe.times.expression import TimeExpression
-from recoupe.times.govern import as_time, on_its_day, time_for
+from recoupe.times.govern import as_time, on_writing, time_for
 
 _NEAR = 1  # paragraphs in which somebody goes on speaking
 _BESIDE = 2  # phrases between a verb and a time that belongs to no clause: « affirmait hier la maire »
-_CERTAIN = 1  # days between which an article is dated
 _GIVEN_OUT = frozenset(
     ("publier", "rendre", "diffuser", "communiquer", "paraître", "transmettre", "signer", "dater")
 )
@@ -58,7 +57,7 @@ class SaidDays:
         spoke = self._spoke.get(speaker) if speaker is not None else None
         if spoke is not None and paragraph - spoke[0] <= _NEAR:
             return msgspec.structs.replace(spoke[1], because=f"the day they spoke on: {spoke[1].because}")
-        return self._written()
+        return on_writing(self._published)
 
     def _given_out(self, draft: Draft) -> Time | None:
         """`Selon un rapport publié lundi par la Ligue`: a paper says it on the day it came out."""
@@ -118,9 +117,3 @@ class SaidDays:
         """`avait dit`, `disait`, `dira`: no day of the article's own."""
         verb = clause.verb
         return self._context.document.tokens.lower[verb.first] in _BEFORE or verb.tense in ("Imp", "Fut")
-
-    def _written(self) -> Time | None:
-        p = self._published
-        if p.earliest is None or p.latest is None or (p.latest - p.earliest).days > _CERTAIN:
-            return None
-        return on_its_day(p, "told without a day: on the article's date")

@@ -51,7 +51,6 @@ class Scene:
     def __init__(self, context: Context, published: Published, acted: frozenset[int] = frozenset()) -> None:
         self.context = context
         self.published = published
-        self.acted = acted  # sentences that tell who did or suffered something
         self.counted = CountedDays(context, published)
         self.where = Whereabouts(context, self.counted)
         self.told = ToldTimes(context, published)

@@ -75,7 +75,8 @@ class Origins:
         self._of_words = sorted(state for state in lex.states if " " in state)
         self._state: dict[str, str | None] = {}
         self.home = home_state(readings, self._entities.values(), self._state_names)
-        self.lands = lands_of(readings, self._entities.values(), StateNames({*self._states, *lex.states}))
+        self.states = StateNames({*self._states, *lex.states})
+        self.lands = lands_of(readings, self._entities.values(), self.states)
         self._official = self._official_media()
         self._holders = self._held_by_one()
         self._captors = captors(readings, self._by_name)

@@ -28,8 +28,10 @@ def place(a: View, b: View, context: Context) -> float:
     All the dead that two articles know of are one toll wherever the one says, unless both name a town.
     """
     weight = _place(a, b, context)
+    if not of_few_dead(a, b):
+        return weight
     towns = all(v.placed and v.place is not None and not context.places.is_land(v.place) for v in (a, b))
-    return weight if towns or not of_few_dead(a, b) else max(weight, 0.0)
+    return weight if towns else max(weight, 0.0)
 
 
 def of_few_dead(a: View, b: View) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.origins import Origins
 from recoupe.record import Claim, Entity
-from recoupe.resolve.lexicon import StateNames, state_called
 from recoupe.resolve.lexicon import lexicon as names
 from recoupe.resolve.spelling import words
 
@@ -38,8 +37,7 @@ class Speakers:
         """Take the offices that the articles tell of people."""
         self._origins = origins
         self._entities = {entity.id: entity for entity in entities}
-        lands = {state_called(entity.name) for entity in self._entities.values() if entity.kind == "state"}
-        self._states = StateNames(lands | set(names().states))
+        self._states = origins.states
         self._land = origins.lands
 
     def of(self, claim: Claim) -> Speaker:

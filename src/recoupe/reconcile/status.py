@@ -10,6 +10,7 @@ from itertools import accumulate, combinations
 from math import inf
 
 from recoupe.reconcile.clash import contradiction, fits
+from recoupe.reconcile.totals import is_vague
 from recoupe.reconcile.view import View
 from recoupe.record import Range, Status
 
@@ -171,7 +172,7 @@ def _grew(a: View, b: View) -> bool:
         return False
     if _recounted(a, b):
         return True
-    if _vague(a) != _vague(b) and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value):
+    if is_vague(a) != is_vague(b) and max(a.value, b.value) > _WELL_ABOVE * min(a.value, b.value):
         return a.article != b.article  # `des centaines de milliers`, then `un million`
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
         turned = None not in (a.turn, b.turn) and (b.value - a.value) * ((b.turn or 0) - (a.turn or 0)) > 0
@@ -182,10 +183,6 @@ def _grew(a: View, b: View) -> bool:
     if (a.high is None) == (b.high is None):  # `4,6 millions`, then `près de cinq millions`
         return later and high > _SLIGHTLY * low
     return later or (high > 1.1 * low and b.value > a.value)  # `48`, then `plus de 40`, is no new count
-
-
-def _vague(view: View) -> bool:
-    return view.claim.quantity is not None and view.claim.quantity.bound == "vague"
 
 
 def _recounted(a: View, b: View) -> bool:

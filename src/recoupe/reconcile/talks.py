@@ -168,11 +168,10 @@ def _where_agreed(a: View, b: View, context: Context) -> float:
     """Where a step was taken: papers signed in two towns are two; what is asked for is asked anywhere."""
     if a.place is not None and a.place == b.place:
         return 0.5
+    if not (a.placed and b.placed and _step(a) == _step(b) == "agrees"):
+        return 0.0
     relation = context.places.relate(a.place, b.place)
-    apart = (
-        a.placed and b.placed and (relation == "apart" or (relation == "one_missing" and _two_lands(a, b)))
-    )
-    if not apart or not _step(a) == _step(b) == "agrees":
+    if relation != "apart" and not (relation == "one_missing" and _two_lands(a, b)):
         return 0.0
     if (days_apart(a, b) or 0) > 1:
         raise Never  # signed on two days, in two towns
@@ -187,16 +186,13 @@ def _two_lands(a: View, b: View) -> bool:
 
 def _two_papers(a: View, b: View) -> bool:
     """Whether both tell of a paper by its sort, and of two: `une déclaration de principes`, `l'accord de paix`."""
-    one, other = (_papers(view) for view in (a, b))
+    one, other = (_papers(view.claim.evidence[0].text) for view in (a, b))
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
-def _papers(view: View) -> frozenset[str]:
-    return frozenset(match.lastgroup or "" for match in lexicon().voices.papers.finditer(_evidence(view)))
-
-
-def _evidence(view: View) -> str:
-    return fold(view.claim.evidence[0].text)
+@lru_cache(maxsize=20_000)
+def _papers(text: str) -> frozenset[str]:
+    return frozenset(match.lastgroup or "" for match in lexicon().voices.papers.finditer(fold(text)))
 
 
 def _taken_before(taken: View, planned: View) -> bool:

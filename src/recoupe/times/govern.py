@@ -233,6 +233,11 @@ def on_its_day(published: Published, because: str) -> Time | None:
     )
 
 
+def on_writing(published: Published) -> Time | None:
+    """The article's day for what it tells without one."""
+    return on_its_day(published, "told without a day: on the article's date")
+
+
 def as_time(t: TimeExpression, document: Document | None = None) -> Time:
     """The record's `Time` of an anchored expression."""
     text = t.text

@@ -9,6 +9,7 @@ from recoupe.annotate.names.mention import Mention, WordView, covered, without_o
 
 _ACRONYM = re.compile(r"(?=.*[A-Z0-9].*[A-Z0-9])[A-Z][A-Z0-9]{1,6}")
 _ARTICLES = frozenset(("le", "la", "l'", "les", "du", "des", "au", "aux"))
+_PAIR = 2
 _ELSEWHERE = ("outlet", "state", "place")  # `(XPA/Kor)`: two newsrooms sign
 
 
@@ -53,18 +54,19 @@ def _joins(view: WordView, at: int) -> bool:
 
 def _hyphened(view: WordView, mentions: list[Mention]) -> list[Mention]:
     """`le M4-FPL`: one token of two acronyms, of which some list or the article holds one as a name of a body."""
+    pairs = ((at, view.form[at].split("-")) for at in view.capitals if "-" in view.form[at])
+    joined = [(at, pair) for at, pair in pairs if len(pair) == _PAIR and all(map(_ACRONYM.fullmatch, pair))]
+    if not joined:
+        return []
     taken = covered(len(view), mentions)
     own = {view.words(m.first, m.last) for m in mentions if m.type in ("ORG", "MISC")}
-    found = []
-    for at in view.capitals:
-        one, _, other = view.form[at].partition("-")
-        if taken[at] >= 0 or not other or not (_ACRONYM.fullmatch(one) and _ACRONYM.fullmatch(other)):
-            continue
-        if any(_is_elsewhere(view, part) for part in (one, other)):
-            continue
-        if any(part in own or part in view.lexicon.known for part in (one, other)):
-            found.append(Mention(at, at + 1, "ORG", sure=True))
-    return found
+    return [
+        Mention(at, at + 1, "ORG", sure=True)
+        for at, pair in joined
+        if taken[at] < 0
+        and not any(_is_elsewhere(view, part) for part in pair)
+        and any(part in own or part in view.lexicon.known for part in pair)
+    ]
 
 
 def _is_elsewhere(view: WordView, form: str) -> bool:

@@ -88,7 +88,7 @@ class WordView:
     @cached_property
     def sites(self) -> list[int]:
         """Tokens that are the address of a site, by which newsrooms call themselves: `VELLAC24.NET`."""
-        dotted = (at for at, form in enumerate(self.form) if "." in form[1:-2])
+        dotted = (at for at, form in enumerate(self.form) if "." in form and "." in form[1:-2])
         return [at for at in dotted if self.form[at].lower().endswith(self.lexicon.domains)]
 
     def __len__(self) -> int:

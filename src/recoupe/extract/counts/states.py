@@ -132,7 +132,8 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     verbform = scene.context.document.tokens.verbform
     if one and before == "," and "Fin" not in verbform[start:stop]:
         return True  # « Séisme à Oron, un mort »
-    if (one or scene.lower[quantity.first] in (*_MANY, "des")) and _there_are(scene, start, stop, quantity):
+    several = scene.lower[quantity.first] in _MANY or scene.lower[quantity.first] == "des"
+    if (one or several) and _there_are(scene, start, stop, quantity):
         return True
     if scene.lower[quantity.first] in _MANY and _told_of(scene, quantity, start):
         return True

@@ -9,7 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.parties import land_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
@@ -79,7 +79,7 @@ class Members:
         """`son voisin narvien`: the land that the adjective names."""
         if self.lemma[self.view.chunks[chunk].head] not in _NEIGHBOURS:
             return None
-        return state_of(self.context, chunk) or side_of(self.context, chunk)
+        return land_of(self.context, chunk)
 
     def _state_by_adjective(self, chunk: int) -> str | None:
         """`l'Etat narvien`: a state with its capital and the adjective that tells which."""
@@ -97,7 +97,7 @@ class Members:
         if clause is None or clause.marker != "dont" or clause.antecedent < 0 or chunk not in clause.subjects:
             return None
         whose = (clause.antecedent, self.before(clause.antecedent))
-        told = (state_of(self.context, c) or side_of(self.context, c) for c in whose if c >= 0)
+        told = (land_of(self.context, c) for c in whose if c >= 0)
         return next((land for land in told if land is not None), None)
 
     def _beside_gang(self, chunk: int) -> str | None:

@@ -10,6 +10,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 from recoupe.record import Time
 from recoupe.times.expression import TimeExpression
@@ -104,3 +105,8 @@ def state_of(context: Context, chunk: int) -> str | None:
             if name.kind in ("state", "place") and name.text[:_STEM].lower() == stem[:_STEM]:
                 return name.canonical
     return None
+
+
+def land_of(context: Context, chunk: int) -> str | None:
+    """The land of an adjective of a phrase, a state of the text before a side: `son voisin narvien`, or None."""
+    return state_of(context, chunk) or side_of(context, chunk)

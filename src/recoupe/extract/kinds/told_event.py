@@ -11,7 +11,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.described_places import is_generic
 from recoupe.extract.kinds.parties import said_in, times_in
-from recoupe.extract.place_roles import ABROAD, of_clock
+from recoupe.extract.place_roles import is_abroad, of_clock
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Event, Factuality, Place, Time
 from recoupe.times.expression import TimeExpression
@@ -142,11 +142,6 @@ def where(context: Context, clause: Clause | None, struck: bool) -> Place | None
         if found is not None and known and not is_generic(found):
             return found
     return None
-
-
-def is_abroad(view: ClauseView, chunk: int) -> bool:
-    """`devant l'ambassade de Sarvie`: nothing that happens there is in Sarvie."""
-    return view.document.tokens.lemma[view.chunks[chunk].head] in ABROAD
 
 
 def start_of(context: Context, time: TimeExpression) -> Time:

@@ -290,13 +290,11 @@ def _suffered(read: StrikeReader, clause: Clause) -> int:
             return trap
     start = clause.chunk + 1
     _, stop = read.view.sentence_chunks[clause.sentence]
-    while start < stop and (
-        read.view.chunks[start].kind in ("ADV", "COMMA") or read.is_time(clause.sentence, start)
-    ):
+    while start < stop and (read.view.chunks[start].kind in ("ADV", "COMMA") or read.context.is_time(start)):
         start += 1  # « a été de nouveau, hier, la cible de tirs »
     if start >= stop or read.head(start) not in _SUFFER["nouns"]:
         return -1
-    while start + 1 < stop and read.is_time(clause.sentence, start + 1):
+    while start + 1 < stop and read.context.is_time(start + 1):
         start += 1  # « la cible lundi de bombardements »
     after = (start + 1,) if start + 1 < stop and read.view.chunks[start + 1].prep == "de" else ()
     return next((d for d in (*read.view.dependents(start), *after) if is_strike(read.context, d)), -1)
@@ -342,7 +340,7 @@ def _there_was(read: StrikeReader, clause: Clause) -> bool:
 
 
 def _is_dated(read: StrikeReader, clause: Clause) -> bool:
-    return any(read.is_time(clause.sentence, c) for c in clause.complements)
+    return any(read.context.is_time(c) for c in clause.complements)
 
 
 def _place_in(read: StrikeReader, clause: Clause) -> int:
@@ -370,7 +368,7 @@ def _after(read: StrikeReader, clause: Clause, at: int) -> int:
     _, stop = read.view.sentence_chunks[clause.sentence]
     for c in range(at + 1, min(stop, at + 6)):
         chunk = read.view.chunks[c]
-        if chunk.kind == "NP" and not read.is_time(clause.sentence, c):
+        if chunk.kind == "NP" and not read.context.is_time(c):
             return c
         if chunk.kind == "PP" and read.tokens.lower[chunk.first] == "des":
             return c

@@ -133,9 +133,7 @@ class StrikeReader:
         chunks = self.view.chunks
         _, stop = self.view.sentence_chunks[clause.sentence]
         after = clause.chunk + 1
-        while after < stop and (
-            chunks[after].kind in ("ADV", "CONJ") or self._tells_how(clause.sentence, after)
-        ):
+        while after < stop and (chunks[after].kind in ("ADV", "CONJ") or self._tells_how(after)):
             if chunks[after].kind == "CONJ" and after + 1 < stop and chunks[after + 1].verb is not None:
                 break
             after += 1
@@ -146,16 +144,12 @@ class StrikeReader:
             return other.objects if other is not None and other is not clause else []
         return []
 
-    def _tells_how(self, sentence: int, c: int) -> bool:
+    def _tells_how(self, c: int) -> bool:
         """`par air et par mer`, `à l'artillerie`, `mardi`: what stands between a verb and what it hits."""
         chunk = self.view.chunks[c]
         by = chunk.kind == "PP" and chunk.prep in ("par", "à") and chunk.name < 0
         realm = by and (self.lemma[chunk.head] in _MANNERS or is_means(self.lemma[chunk.head]))
-        return realm or self.is_time(sentence, c)
-
-    def is_time(self, sentence: int, c: int) -> bool:
-        """Whether a phrase is an expression of time."""
-        return any(t.first <= self.view.chunks[c].head < t.last for t in self.context.times_at[sentence])
+        return realm or self.context.is_time(c)
 
     def undergoer(self, clause: Clause) -> int:
         """The subject of a passive, through pronouns; -1 where nobody agrees."""

@@ -90,7 +90,7 @@ def _light(context: Context, clause: Clause) -> Holding | None:
     if not held or (subject >= 0 and not may_take(context, clause, subject, held)):
         return None  # « la chute d'Oron renforcerait leur emprise sur l'est »
     action = ("withdrew" if clause.verb.lemma in _LIFTING else "besieges") if siege else action
-    return Holding(action, held, who_does(context, clause), "light")
+    return Holding(action, held, subject, "light")
 
 
 def _by_arms(context: Context, clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import at_war
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place
+from recoupe.extract.kinds.control.slots import is_land
 from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
 from recoupe.lang import load_table
 
@@ -245,18 +246,12 @@ def _at_subject(context: Context, clause: Clause, turn: Turn) -> Holding | None:
     if clause.verb.negation or clause.kind == "infinitive" or not _said_beside(context, clause, turn):
         return None
     subject = subject_of(view, clause)
-    if subject < 0 or not _is_place(context, subject, clause) or _acts_as_state(context, subject):
-        return None
+    if subject < 0 or not _is_place(context, subject, clause) or is_land(context, subject):
+        return None  # a land that gives in or holds out is its government
     actor = next((c for c in view.complement(clause, *turn.actor) if is_armed(context, c)), -1)
     if actor < 0 and not turn.sure:
         return None
     return Holding(turn.action, [subject], actor, "idiom")
-
-
-def _acts_as_state(context: Context, c: int) -> bool:
-    """A land that gives in or holds out is its government, no place that is taken."""
-    name = context.view.chunks[c].name
-    return name >= 0 and context.document.names[name].kind == "state"
 
 
 def _is_place(context: Context, c: int, clause: Clause) -> bool:

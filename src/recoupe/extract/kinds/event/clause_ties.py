@@ -48,7 +48,7 @@ class ClauseTies:
     def set_off(self, c: int, clause: Clause) -> bool:
         """`a décrété, mardi à Oron, l'état d'urgence`: the object that when and where keep from its verb."""
         own = (
-            o for o in clause.objects if not self._tells_time(o)
+            o for o in clause.objects if not self.context.is_time(o)
         )  # « doit mener lundi et mardi une visite »
         taken = any(self.tokens.upos[self.view.chunks[o].head] != "ADJ" for o in own)
         if taken or c < clause.chunk or not (self.view.chunks[c].kind == "NP" or self._some(c)):
@@ -60,14 +60,9 @@ class ClauseTies:
                 self.tokens.upos[self.view.chunks[k].head] == "ADJ"
             )  # « malgré les mises en garde répétées »
             other = self.view.chunks[k].kind == "NP" and self.view.role[k] != "obl"
-            if other and not bare and not self._tells_time(k):
+            if other and not bare and not self.context.is_time(k):
                 return False
         return False
-
-    def _tells_time(self, c: int) -> bool:
-        """`lundi`: a phrase that lies in a time expression."""
-        head = self.view.chunks[c].head
-        return any(t.first <= head < t.last for t in self.context.times_at[self.view.sentence_of[c]])
 
     def _some(self, c: int) -> bool:
         """`de nouvelles sanctions`: no phrase with `de` but several of them."""

@@ -276,14 +276,9 @@ class DeedReader:
         """The object that words on when or where keep from its verb: `a fermé mardi à l'aube ses ponts`; or -1."""
         for c in phrases_after(self.view, clause):
             chunk = self.view.chunks[c]
-            if chunk.kind == "NP" and self.view.owner[c] < 0 and not self._tells_time(c):
+            if chunk.kind == "NP" and self.view.owner[c] < 0 and not self.context.is_time(c):
                 return c
         return -1
-
-    def _tells_time(self, c: int) -> bool:
-        """`mardi`, `à l'aube`: a phrase that lies in a time expression."""
-        head = self.view.chunks[c].head
-        return any(t.first <= head < t.last for t in self.context.times_at[self.view.sentence_of[c]])
 
     def _subject(self, clause: Clause) -> int:
         """The subject, through a pronoun and, of a participle, past the comma before it."""

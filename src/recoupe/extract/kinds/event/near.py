@@ -18,12 +18,12 @@ from recoupe.extract.kinds.told_event import (
     Told,
     day_behind,
     day_of,
-    is_abroad,
     is_setting,
     of_another,
     start_of,
     where,
 )
+from recoupe.extract.place_roles import is_abroad
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.record import Factuality, Place
 

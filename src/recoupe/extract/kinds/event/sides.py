@@ -10,8 +10,7 @@ from recoupe.extract.kinds.event.milestones import NOUNS, WHO, Noun, happening, 
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.near import clauses_behind
 from recoupe.extract.kinds.officials import Officials
-from recoupe.extract.kinds.parties import state_of
-from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.parties import land_of
 from recoupe.extract.kinds.told_event import Told, where
 from recoupe.extract.places import as_place
 from recoupe.record import Factuality, Time
@@ -57,7 +56,7 @@ class Sides:
         if noun.de == "object" or (noun.de and agent is None):
             sides[noun.de] = sides[noun.de] or self._owner(c)
         if noun.de == "actor" and (noun.lasting or noun.type == "withdrawal"):  # « l'offensive norvégienne »
-            sides["actor"] = sides["actor"] or state_of(self.context, c) or side_of(self.context, c)
+            sides["actor"] = sides["actor"] or land_of(self.context, c)
         if self._possessed(c):
             slot = "actor" if self.lemma[self.view.chunks[c].head] in _SEIZING else noun.de
             if slot:

@@ -8,6 +8,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
+from recoupe.extract.kinds.force.verbs import head_of
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -50,10 +51,6 @@ def changed_troops(context: Context, clause: Clause) -> Troops | None:
     return None
 
 
-def _lemma(context: Context, c: int) -> str:
-    return context.document.tokens.lemma[context.view.chunks[c].head]
-
-
 def _words(context: Context, clause: Clause, c: int) -> tuple[int, int]:
     first, last = context.view.extent(c)
     return min(first, clause.verb.first), max(last, clause.verb.last)
@@ -69,9 +66,9 @@ def _mobilized(context: Context, clause: Clause) -> Troops | None:
     slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
     for c in slots:
         words = context.document.tokens.lemma[slice(*context.view.extent(c))]
-        if _lemma(context, c) == "mobilisation" and not _GENERAL.isdisjoint(words):
+        if head_of(context, c) == "mobilisation" and not _GENERAL.isdisjoint(words):
             doer = _doer(context, clause)
-            if doer >= 0 and _lemma(context, doer) in _UNIONS:
+            if doer >= 0 and head_of(context, doer) in _UNIONS:
                 return None
             actor = name_of(context, doer)
             return Troops(
@@ -94,7 +91,7 @@ def _cut_back(context: Context, clause: Clause) -> Troops | None:
     chunk = view.chunks[clause.object]
     own = not OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
     doer = doer_of(view, clause)
-    if not own or _lemma(context, clause.object) not in _OWNED or doer < 0 or not is_armed(context, doer):
+    if not own or head_of(context, clause.object) not in _OWNED or doer < 0 or not is_armed(context, doer):
         return None
     if any(view.chunks[c].quantity >= 0 for c in view.complement(clause, "à", "de")):
         return None  # « réduira sa présence à 2.500 hommes » is counted
@@ -127,7 +124,7 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
 
 def _is_weapon(context: Context, c: int) -> bool:
     """`des missiles`, `des systèmes antiaériens`, `du matériel militaire`."""
-    head = _lemma(context, c)
+    head = head_of(context, c)
     words = context.document.tokens.lemma[slice(*context.view.extent(c))]
     return head in _WEAPONS or (head in _GEAR and not _OF_WAR.isdisjoint(words))
 
@@ -196,7 +193,7 @@ def _set_up(context: Context, clause: Clause) -> Troops | None:
     slots = clause.subjects if clause.verb.voice == "passive" else clause.objects
     for c in slots:
         words = context.document.tokens.lemma[slice(*view.extent(c))]
-        if _lemma(context, c) != "dispositif" or view.chunks[c].quantity >= 0:
+        if head_of(context, c) != "dispositif" or view.chunks[c].quantity >= 0:
             continue
         doer = _doer(context, clause)
         by_arms = doer >= 0 and is_armed(context, doer)

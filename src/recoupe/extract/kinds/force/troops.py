@@ -36,6 +36,7 @@ _WITHDRAWING = (
     | frozenset(_TABLE["troops"]["leaving"])
 )
 _CARRYING = frozenset(("transporter", "convoyer"))
+_ONE = frozenset(("un", "une"))
 _GOING = frozenset(_TABLE["troops"]["going"])
 _FLYING = frozenset(("survoler",))
 _PATROLS = frozenset(_TABLE["troops"]["patrols"])
@@ -122,13 +123,8 @@ def _measured(context: Context, chunk: int) -> int:
     above = view.governor[chunk] if view.role[chunk] == "nmod" else -1
     if above >= 0 and unit_of_troops(context, above) in ALONE:
         return above
-    found = view.chunks[chunk]
-    if context.document.tokens.lower[found.first : found.last] in (
-        ["un"],
-        ["une"],
-        ["l'", "un"],
-        ["l'", "une"],
-    ):
+    found, lower = view.chunks[chunk], context.document.tokens.lower
+    if lower[found.last - 1] in _ONE and lower[found.first : found.last - 1] in ([], ["l'"]):
         lemma = context.document.tokens.lemma
         ones = (d for d in view.dependents(chunk) if UNITS.get(lemma[view.chunks[d].head]) in ALONE)
         return next(ones, chunk)

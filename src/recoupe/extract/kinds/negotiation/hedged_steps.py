@@ -1,4 +1,4 @@
-"""Steps of a bargain by what is said with them: only if, or else, aid let through, whatever sides settle on."""
+"""Steps of a bargain by what is said with them: only if, or else, whatever sides settle on."""
 
 from __future__ import annotations
 

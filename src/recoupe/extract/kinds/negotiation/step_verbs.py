@@ -57,5 +57,4 @@ def put_off(context: Context, clause: Clause) -> bool:
     if clause.verb.lemma not in _PUT_OFF:
         return False
     behind = (c for c in context.view.complement(clause, "à") if c > clause.chunk)
-    days = context.times_at[clause.sentence]
-    return any(t.first <= context.view.chunks[c].head < t.last for c in behind for t in days)
+    return any(map(context.is_time, behind))

@@ -10,9 +10,8 @@ from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.parties import land_of
 from recoupe.extract.kinds.relation.ties import Tie
-from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
@@ -74,7 +73,7 @@ class BackingTies:
         owner = self.members.of(c, "de")
         helped = self._helped(c)
         own = self.lower[chunk.inner] in _OWN
-        land = self._of_land(c) if owner < 0 and helped >= 0 else None
+        land = land_of(self.context, c) if owner < 0 and helped >= 0 else None
         if land is not None:
             clause = None  # « dénonce le soutien narvien au Front »: whoever tells of it
         if owner < 0 and clause is not None:
@@ -110,10 +109,6 @@ class BackingTies:
         yield tie
         for k in listed_behind(self.view, self.members, owner, c):
             yield replace(tie, subject=self.members.name(k) or one)
-
-    def _of_land(self, c: int) -> str | None:
-        """`le soutien narvien aux rebelles`: the land whose backing an adjective tells; not `son soutien`."""
-        return state_of(self.context, c) or side_of(self.context, c)
 
     def _parted(self, c: int) -> list[Tie]:
         """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""

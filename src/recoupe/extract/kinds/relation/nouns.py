@@ -11,13 +11,12 @@ from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.members import Members
-from recoupe.extract.kinds.parties import state_of
+from recoupe.extract.kinds.parties import land_of
 from recoupe.extract.kinds.relation.backing import BackingTies, listed_behind
 from recoupe.extract.kinds.relation.beside import BesideTies
 from recoupe.extract.kinds.relation.examples import ExampleTies
 from recoupe.extract.kinds.relation.leaders import LeaderTies
 from recoupe.extract.kinds.relation.ties import Tie
-from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
@@ -340,7 +339,7 @@ class TieNouns:
         if chunk.name >= 0:
             name = self.context.document.names[chunk.name]
             return name.canonical if name.first > chunk.head else None
-        return state_of(self.context, c) or side_of(self.context, c)
+        return land_of(self.context, c)
 
     # -- « hostile à », « aux côtés de » ---------------------------------------------------------------------
 
