@@ -22,6 +22,7 @@ class Grammar:
     definite: frozenset[str]
     pointing: frozenset[str]
     own: frozenset[str]
+    measured: frozenset[str]
     with_verbs: frozenset[str]
     set_phrases: frozenset[str]
     aiming: frozenset[str]
@@ -112,7 +113,7 @@ def load_grammar(language: str = "fr") -> Grammar:
         key: frozenset(table[key])
         for key in (
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
-            "with_verbs", "set_phrases", "aiming",
+            "measured", "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
             "audience", "scales", "etre_verbs", "supposed", "perceiving", "letting", "wanting", "calling",
             "light_heads", "naming",

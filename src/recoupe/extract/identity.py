@@ -30,10 +30,7 @@ class Identity(msgspec.Struct, frozen=True):
 
 _OFFICE = 5  # tokens that an office told in apposition takes before its bearer's name
 _RANKED = frozenset(load_table("speech")["nouns"]["ranked"])
-# Who is for or against another is no part of them: « les soutiens de la Narvie ».
-_TOWARD = frozenset(
-    ("soutien", "allié", "rival", "adversaire", "ennemi", "opposant", "détracteur", "partenaire")
-)
+_TOWARD = frozenset(load_table("speech")["nouns"]["toward"])
 _RANK_WITHIN = 5  # phrases from « numéro » to the name behind it
 _OF_SOURCE = frozenset(("selon", "pour"))
 

@@ -130,6 +130,7 @@ INVERTED = frozenset(ACTS) | ONLY_INVERTED
 """Verbs whose subject may follow them after the words that they introduce: `..., a déclaré le maire`."""
 
 EMERGING = frozenset(_TABLE["emerging"]["lemmas"])
+GIVEN_OUT = frozenset(_TABLE["emerging"]["given_out"])
 RULED = frozenset(_TABLE["ruled"]["lemmas"])
 RULED_NOT = frozenset(_TABLE["ruled"]["negated"])
 RULED_BY_OBJECT: dict[str, frozenset[str]] = {

@@ -14,9 +14,6 @@ BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
 """Parts of speech that open a noun phrase."""
 
 _BEHIND_HEAD = frozenset(("ADJ", "PROPN", "NUM", "NOUN", "ADV", "CCONJ"))  # what may go on behind a head
-_MEASURED = frozenset(
-    ("magnitude", "catégorie", "niveau", "intensité", "degré", "phase", "classe", "type", "force")
-)
 _SOME = frozenset(("certains", "certaines"))
 _AFTER_ADJECTIVE = frozenset(("ADP", "PUNCT", "VERB", "AUX", "SCONJ", "PRON", "ADV"))
 
@@ -70,7 +67,7 @@ class PhraseReader:
         word = lower[i]
         if head == i - 1 > 0 and lower[head] == "garde" and lower[head - 1] == "en":
             return False  # « a mis en garde Ivo Brek »
-        if i in tables.quantity_from and head == i - 1 >= 0 and lower[head] in _MEASURED:
+        if i in tables.quantity_from and head == i - 1 >= 0 and lower[head] in GRAMMAR.measured:
             self.at = tables.quantities[tables.quantity_from[i]].last
             return True  # « un séisme de magnitude 5,6 »: the number tells how strong
         if i in tables.quantity_from:

@@ -7,15 +7,6 @@ from functools import lru_cache
 
 from recoupe.lang import load_table
 
-_THINGS = (
-    "porte-",
-    "lance-",
-    "brise-",
-    "gratte-",
-    "pousse-",
-    "abat-",
-)  # `porte-conteneur`: what carries, whatever it ends in
-
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
@@ -39,6 +30,7 @@ class People:
     complements: dict[str, str]
     endings: tuple[str, ...]
     things: frozenset[str]
+    things_begin: tuple[str, ...]
     worn: frozenset[str]
     colours: frozenset[str]
 
@@ -55,7 +47,11 @@ class People:
 
     def looks_human(self, lemma: str) -> bool:
         """Whether a noun that no list holds ends like one for people: `documentariste`; not `ordinateur`."""
-        return lemma.endswith(self.endings) and lemma not in self.things and not lemma.startswith(_THINGS)
+        return (
+            lemma.endswith(self.endings)
+            and lemma not in self.things
+            and not lemma.startswith(self.things_begin)
+        )
 
     def victims(self, noun: PersonNoun, following: list[str]) -> str:
         """The class of a noun given the lower-case words that follow it in its phrase.
@@ -116,6 +112,7 @@ def people() -> People:
         general=general,
         endings=tuple(data["endings"]["person"]),
         things=frozenset(data["endings"]["things"]),
+        things_begin=tuple(data["endings"]["things_begin"]),
         worn=frozenset(data["worn"]["things"]),
         colours=frozenset(data["worn"]["colours"]),
         complements={word: victims for victims, words in complements.items() for word in words},

@@ -10,7 +10,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
-from recoupe.extract.lexicon import DOCUMENTS, EMERGING
+from recoupe.extract.lexicon import DOCUMENTS, EMERGING, GIVEN_OUT
 from recoupe.extract.told_times import ToldTimes
 from recoupe.record import Published, Statement, Time
 from recoupe.times.expression import TimeExpression
@@ -18,9 +18,6 @@ from recoupe.times.govern import as_time, on_writing, time_for
 
 _NEAR = 1  # paragraphs in which somebody goes on speaking
 _BESIDE = 2  # phrases between a verb and a time that belongs to no clause: « affirmait hier la maire »
-_GIVEN_OUT = frozenset(
-    ("publier", "rendre", "diffuser", "communiquer", "paraître", "transmettre", "signer", "dater")
-)
 _BEFORE = frozenset(("avait", "avaient", "eut", "eurent", "eût"))
 
 
@@ -70,7 +67,7 @@ class SaidDays:
         end = next((t for t in range(first, stop) if document.tokens.lower[t] == ","), stop)
         for time in self._context.times_at[number]:
             owner = self._told.clause_of(time)
-            told = view.clauses[owner].verb.lemma in _GIVEN_OUT if owner >= 0 else False
+            told = view.clauses[owner].verb.lemma in GIVEN_OUT if owner >= 0 else False
             if first < time.first < end and told and time.direction != "future":
                 return as_time(time, document)
         return None

@@ -104,6 +104,16 @@ class OutletWords:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWords:
+    """The words of `names/persons.toml` that tell what an office is of."""
+
+    local: frozenset[str]
+    of_towns: frozenset[str]
+    of_matters: frozenset[str]
+    no_body: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NameLexicon:
     """The lists of one language, keyed for lookup."""
 
@@ -113,6 +123,7 @@ class NameLexicon:
     titles: frozenset[str]
     roles: frozenset[str]  # lower case, some of several words
     role_modifiers: frozenset[str]
+    bodies: BodyWords
     adjectives: Mapping[str, str]  # every inflected form of a nationality, lower case, and its country
     peoples: frozenset[str]
     before_countries: frozenset[str]
@@ -197,6 +208,7 @@ def name_lexicon(language: str) -> NameLexicon:
         titles=frozenset(persons["titles"]),
         roles=frozenset(role.lower() for role in persons["roles"]),
         role_modifiers=frozenset(persons["role_modifiers"]),
+        bodies=BodyWords(**_sets(BodyWords, persons["bodies"])),
         adjectives=nations,
         peoples=peoples,
         before_countries=frozenset(states["unknown"]["before"]),

@@ -13,89 +13,8 @@ from recoupe.annotate.names.mention import Mention, WordView
 
 _REACH = 14
 _INSIDE = frozenset({"NOUN", "ADJ", "ADP", "DET", "PROPN", "NUM", "X", "CCONJ", "ADV"})
-# Bodies of a town or a land, which the place alone doesn't name: `le chef de la police d'Oron`.
-_LOCAL = frozenset(
-    {
-        "police",
-        "gendarmerie",
-        "parquet",
-        "mairie",
-        "préfecture",
-        "hôpital",
-        "tribunal",
-        "université",
-        "armée",
-        "port",
-        "protection",
-        "sécurité",
-        "sûreté",
-        "croix-rouge",
-        "diocèse",
-        "barreau",
-        "unité",
-        "autorité",
-        "communauté",
-        "section",
-        "antenne",
-        "brigade",
-        "caserne",
-        "commissariat",
-        "coordination",
-        "comité",
-        "association",
-        "chambre",
-        "ligue",
-        "fédération",
-        "syndicat",
-        "faculté",
-        "institut",
-        "centre",
-        "sapeurs-pompiers",
-        "pompiers",
-        "secours",
-        "services",
-        "forces",
-    }
-)
-_HEADS_OF_TOWN = frozenset(
-    {"maire", "préfet", "préfète", "bourgmestre", "gouverneur", "président", "présidente"}
-)
 _CIVIL_SOCIETY = ["société", "civile"]
 _SEATED = frozenset({"à", "en", "dans"})
-# Bodies that their matter names: « le ministère de la défense narvien ».
-_OF_MATTERS = frozenset(
-    {"ministère", "agence", "direction", "service", "office", "commission", "secrétariat"}
-)
-# What people are of and work for nobody by: « mère de famille », « le conseiller du président ».
-_NO_BODY = frozenset(
-    {
-        "famille",
-        "enfants",
-        "enfant",
-        "président",
-        "présidente",
-        "ministre",
-        "roi",
-        "reine",
-        "chef",
-        "métier",
-        "profession",
-        "formation",
-        "guerre",
-        "terrain",
-        "garde",
-        "dictateur",
-        "texte",
-        "projet",
-        "loi",
-        "budget",
-        "rapport",
-        "résolution",
-        "motion",
-        "dossier",
-        "scrutin",
-    }
-)
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _PORTFOLIO = frozenset(
     {"ministre", "vice-ministre", "secrétaire", "sous-secrétaire", "commissaire", "haut-commissaire"}
@@ -160,9 +79,8 @@ class RoleFinder:
     def _role_leading_to(self, end: int) -> int | None:
         """The nearest role noun, opened by a determiner, in the noun phrase that ends at token `end`."""
         view = self._view
-        group: int | None = (
-            None  # « le chef du comité des pêcheurs, Ivo Brek »: no fisherman, if an office stands before
-        )
+        # « le chef du comité des pêcheurs, Ivo Brek »: no fisherman, if an office stands before
+        group: int | None = None
         for at in range(end - 1, max(-1, end - 1 - _REACH), -1):
             if not view.same_sentence(at, end) or at in self._persons:
                 return group
@@ -277,12 +195,11 @@ class RoleFinder:
         view = self._view
         last, canonical = self._name_of[probe]
         told = range(start, probe)
-        if start < probe and any(view.lower[t] in _HEADS_OF_TOWN for t in told):
+        if start < probe and any(view.lower[t] in view.lexicon.bodies.of_towns for t in told):
             return None, at  # « adjointe à la sécurité du maire d'Oron »
-        civil = any(
-            view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told
-        )  # « la nouvelle société civile d'Oron »
-        local = probe > start and (view.lower[start] in _LOCAL or civil)
+        # « la nouvelle société civile d'Oron »
+        civil = any(view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told)
+        local = probe > start and (view.lower[start] in view.lexicon.bodies.local or civil)
         return (view.words(start, last) if local else canonical), last
 
     def _complement(self, at: int, limit: int) -> tuple[str | None, int]:
@@ -311,9 +228,13 @@ class RoleFinder:
             and end - start < 3
         ):
             end += 1
-        if end == start or view.lower[start] in _NO_BODY:
+        if end == start or view.lower[start] in view.lexicon.bodies.no_body:
             return None, at
-        if view.lower[start] in _OF_MATTERS and end < limit and view.lower[end] in ("de", "du", "des", "d'"):
+        if (
+            view.lower[start] in view.lexicon.bodies.of_matters
+            and end < limit
+            and view.lower[end] in ("de", "du", "des", "d'")
+        ):
             matter = end + 1
             while matter < limit and view.upos[matter] == "DET":
                 matter += 1

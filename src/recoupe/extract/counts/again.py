@@ -13,7 +13,6 @@ from recoupe.extract.quantities import QuantityMention
 _MANY = 1000  # people of one land who are told to be in another
 _OUTSIDE = (["à", "la", "rue"], ["sur", "les", "routes"])  # `quatre familles à la rue`
 _CARRYING_OUT = frozenset(("procéder", "effectuer", "réaliser", "mener"))
-_CAUSING = frozenset(("provoquer", "entraîner", "occasionner", "causer", "engendrer", "générer"))
 _AT_THE_ROOT = frozenset(("à la base", "à l' origine"))
 _AWAITING = frozenset(("attendre", "prévoir", "craindre", "redouter", "escompter"))
 
@@ -182,7 +181,7 @@ def _counts_moves(scene: Scene, clause: Clause) -> bool:
     verb = clause.verb
     there = verb.lemma == "avoir" and "y" in scene.lower[verb.first : verb.last]
     based = verb.lemma == "être" and " ".join(scene.lower[verb.last : verb.last + 3]) in _AT_THE_ROOT
-    if based or verb.lemma in _CAUSING:
+    if based or verb.lemma in scene.lexicon.lists["causing"]:
         return True
     return there or verb.lemma in scene.lexicon.lists["counters"] or verb.lemma in _CARRYING_OUT
 

@@ -18,10 +18,6 @@ NEWS: frozenset[str] = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
-_LYING = frozenset(("joncher", "gésir", "flotter", "pourrir"))
-_LEADERS = frozenset(
-    ("chef", "leader", "dirigeant", "commandant", "responsable", "cadre", "émir", "numéro", "cerveau")
-)
 _BARE = 2  # `du roi`; `de l'homme` has one more
 
 
@@ -57,7 +53,7 @@ def mourned_one(scene: Scene, sentence: int) -> Iterator[Count]:
 def _leads_arms(scene: Scene, chunk: int) -> bool:
     """`(l'élimination) du chef du Hezbollah`: whoever leads people under arms; not `du chef étoilé`."""
     view, known = scene.context.view, people().complements
-    if scene.lemma[view.chunks[chunk].head] not in _LEADERS:
+    if scene.lemma[view.chunks[chunk].head] not in scene.lexicon.lists["leaders"]:
         return False
     return any(known.get(scene.lower[t]) in ARMED for t in range(*view.extent(chunk)))
 
@@ -119,7 +115,7 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
         if not own and not some and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
         clause = _found_behind(scene, i) if own else scene.clause_at(i)
-        lying = clause >= 0 and view.clauses[clause].verb.lemma in _LYING and not own
+        lying = clause >= 0 and view.clauses[clause].verb.lemma in scene.lexicon.lists["lying"] and not own
         if clause < 0 or not (lying or view.clauses[clause].verb.lemma in scene.lexicon.lists["recovering"]):
             continue
         verb = view.clauses[clause].verb

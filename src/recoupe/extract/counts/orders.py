@@ -9,10 +9,11 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
 
-_LEAVING = frozenset((*load_table("displacement")["ordered"]["leaving"], "aller", "rendre"))
+_TABLE = load_table("displacement")["ordered"]
+_LEAVING = frozenset((*_TABLE["leaving"], "aller", "rendre"))
 _ORDERS = frozenset(("ordre", "ordonner", "demander", "enjoindre", "intimer", "recommander", "conseiller"))
-_GOING_BACK = frozenset(("rentrer", "regagner", "retourner", "réintégrer"))
-_GETTING_OUT = frozenset(("sortir", "fuir", "évacuer", "quitter", "partir", "échapper", "gagner"))
+_GOING_BACK = frozenset(_TABLE["going_back"])
+_GETTING_OUT = frozenset(_TABLE["getting_out"])
 _REACH = 12  # tokens from the counted to what they are told to do
 _MOVES = frozenset(
     ("évacuation", "transfert", "sortie", "rapatriement", "relogement", "logement", "toit")

@@ -65,9 +65,9 @@ def _qualified() -> dict[str, tuple[tuple[str, frozenset[str], bool], ...]]:
 
 
 _QUALIFIED = _qualified()
-_TITLES = frozenset(("monsieur", "madame", "mademoiselle", "M.", "Mme"))
+_TITLES = frozenset(_TABLE["takers"]["titles"])
 _OWN = frozenset(("sa", "leur"))
-_PRINCIPLES = frozenset(("principe", "idée", "proposition", "offre", "projet", "modalité"))
+_PRINCIPLES = frozenset(_TABLE["generic"]["principles"])
 _HELD = frozenset(_TABLE["takers"]["held"])
 _NAMING = _GENERIC.union(_NOUNS, _QUALIFIED)
 _MENTIONED = frozenset(lemma for lemma, kind in _NOUNS.items() if kind not in ("talks", "resolution"))

@@ -6,8 +6,9 @@ from recoupe.annotate.document import Tokens
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.places import PLACE_NOUNS
+from recoupe.lang import load_table
 
-_EXPOSING = frozenset(("exposer", "contaminer", "intoxiquer", "empoisonner", "irradier"))
+_EXPOSING = frozenset(load_table("casualties")["lists"]["exposing"])
 _OWN = frozenset(("ses", "leurs", "son", "sa", "leur"))
 _VEHICLES = frozenset(("voiture", "véhicule", "camion", "engin"))
 _RIGGED = frozenset(

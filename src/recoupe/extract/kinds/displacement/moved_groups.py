@@ -21,7 +21,10 @@ from recoupe.extract.kinds.displacement.many_people import are_brought_out, is_g
 from recoupe.extract.kinds.displacement.moved_orders import ordered
 from recoupe.extract.kinds.displacement.treks import on_foot
 from recoupe.extract.people import people
+from recoupe.lang import load_table
 from recoupe.record import Factuality
+
+_TABLE = load_table("displacement")["groups"]
 
 _DONE = frozenset(
     ("", "devoir", "pouvoir", "continuer", "commencer", "réussir", "parvenir", "faire", "préférer")
@@ -31,80 +34,17 @@ _TOLD_BEHIND = frozenset(
 )
 _PROCEEDING = frozenset(("procéder", "participer", "contribuer", "commencer"))
 _INSIDE = ("dans", "à", "en", "sous", "chez")
-_CONCERNS = frozenset(("sort", "situation", "souffrance", "calvaire", "besoin", "aide"))
-_SHELTERS = frozenset(
-    (
-        "camp",
-        "tente",
-        "gymnase",
-        "abri",
-        "campement",
-        "bidonville",
-        "refuge",
-        "chapiteau",
-        "hébergement",
-        "école",
-        "église",
-        "mosquée",
-        "stade",
-        "lycée",
-        "collège",
-        "hangar",
-        "centre",
-    )
-)
-_HOMES = frozenset(
-    (
-        "maison",
-        "foyer",
-        "domicile",
-        "logement",
-        "habitation",
-        "village",
-        "quartier",
-        "pays",
-        "ville",
-        "résidence",
-        "demeure",
-        "appartement",
-        "ferme",
-        "terre",
-        "localité",
-        "hameau",
-        "bourg",
-        "case",
-        "concession",
-        "commune",
-    )
-)
+_CONCERNS = frozenset(_TABLE["concerns"])
+_SHELTERS = frozenset(_TABLE["shelters"])
+_HOMES = frozenset(_TABLE["homes"])
 _BACK = frozenset(("rentrer", "retourner", "revenir"))
 _FEARING = frozenset(("craindre", "redouter"))
-_AT_WORK = frozenset(
-    ("ouvrier", "marin", "automobiliste", "voyageur", "pèlerin", "alpiniste", "randonneur", "mineur")
-)
-_RETURNING = frozenset(
-    ("déplacé", "réfugié", "exilé", "famille", "habitant", "villageois", "sinistré", "déplacée")
-)
+_AT_WORK = frozenset(_TABLE["at_work"])
+_RETURNING = frozenset(_TABLE["returning"])
 _SETTING_OFF = frozenset(("partir", "quitter", "gagner", "rejoindre", "affluer", "franchir", "traverser"))
-_GROUND = frozenset(("zone", "région", "secteur", "localité", "île", "province", "enclave"))
-_DWELLERS = frozenset(("habitant", "civil", "famille", "villageois", "riverain", "population"))
-_SEASONS = frozenset(
-    (
-        "été",
-        "vacances",
-        "chaque",
-        "matin",
-        "retraite",
-        "emploi",
-        "travail",
-        "étude",
-        "week-end",
-        "soir",
-        "nuit",
-        "midi",
-        "jour",
-    )
-)
+_GROUND = frozenset(_TABLE["ground"])
+_DWELLERS = frozenset(_TABLE["dwellers"])
+_SEASONS = frozenset(_TABLE["seasons"])
 _ON_THE_MOVE = frozenset(("réfugié", "déplacé", "migrant", "exilé", "sinistré", "demandeur"))
 _NO_DANGER = frozenset(
     ("sujet", "responsabilité", "question", "débat", "regard", "foule", "impôt", "fisc", "réalité", "soleil")

@@ -19,8 +19,8 @@ _FORCING: frozenset[str] = frozenset(_TABLE["forcing"])
 _LEAVING: frozenset[str] = frozenset(_TABLE["leaving"])
 _BARE: frozenset[str] = frozenset(_TABLE["bare"])
 _GOODS: frozenset[str] = frozenset(_TABLE["goods"])
-_TIMES = frozenset(("heure", "jour", "minute", "semaine", "mois", "délai", "ultimatum"))
-_GIVING = frozenset(("donner", "laisser", "accorder"))
+_TIMES: frozenset[str] = frozenset(_TABLE["terms"])
+_GIVING: frozenset[str] = frozenset(_TABLE["giving"])
 _TOWARDS = ("vers", "pour", "dans", "en", "à", "hors de", "de")
 
 

@@ -25,7 +25,7 @@ _IMPOSING = frozenset(("imposer", "infliger"))
 _NOTICED = frozenset(happening("noticed"))
 _BODIES = WHO["mission"] | WHO["body"] | WHO["ministry"] | WHO["group"]
 _HIS = frozenset(("son", "sa"))
-_SEIZING = frozenset(("coup", "putsch", "prise", "pronunciamiento"))
+_SEIZING = frozenset(happening("seizing"))
 _AGAINST = ("contre", "sur")
 
 

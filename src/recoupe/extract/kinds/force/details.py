@@ -41,7 +41,7 @@ _SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")[
     "agent"
 }
 _TEAMS = frozenset(load_table("force")["troops"]["teams"])
-_OF_WAR = frozenset(("guerre", "combat", "chasse", "transport", "reconnaissance"))
+_OF_WAR = frozenset(load_table("force")["words"]["of_war"])
 _NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for

@@ -19,9 +19,7 @@ _NOUNS = {
 }
 
 _LEAVING = frozenset(_TABLE["troops"]["leaving"])
-_HAVING = frozenset(
-    ("compter", "avoir", "maintenir", "entretenir", "disposer", "posséder", "conserver", "garder")
-)
+_HAVING = frozenset(_TABLE["words"]["having"])
 
 
 def by_noun(context: Context, chunk: int) -> Governed | None:

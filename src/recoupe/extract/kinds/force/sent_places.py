@@ -9,7 +9,7 @@ from recoupe.lang import load_table
 _TABLE = load_table("force")["troops"]
 _APART: frozenset[str] = frozenset(_TABLE["apart"])
 _GROUNDS: frozenset[str] = frozenset(_TABLE["grounds"])
-_STANDS: frozenset[str] = frozenset(("front", "base", "position", "garnison", "caserne"))
+_STANDS: frozenset[str] = frozenset(load_table("force")["words"]["stands"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 
 
