@@ -5,18 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import of_kind, speakers
 
-from recoupe.record import Claim, Force, Statement
+from recoupe.record import Force, Statement
 
 SUNDAY, MONDAY, TUESDAY = (dt.date(2023, 5, day) for day in (14, 15, 16))  # today is Wednesday 17 May
-
-
-def of_kind(found: list[Claim], kind: str) -> list[Claim]:
-    return [c for c in found if c.kind == kind]
-
-
-def speakers(found: list[Claim]) -> list[str | None]:
-    return [c.args.speaker for c in found if isinstance(c.args, Statement)]
 
 
 def test_a_name_in_marks_told_by_the_way_turns_no_sentence_round(claims) -> None:

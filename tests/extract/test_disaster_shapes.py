@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import of_kind
 
-from recoupe.record import Casualties, Claim, Event, Relation, Statement
-
-
-def of_kind(found: list[Claim], kind: str) -> list[Claim]:
-    return [c for c in found if c.kind == kind]
+from recoupe.record import Casualties, Event, Relation, Statement
 
 
 @pytest.mark.parametrize(

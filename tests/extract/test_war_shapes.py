@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import of_kind
 
 from recoupe.record import Attack, Casualties, Claim, Control, Displacement
 
@@ -13,10 +14,6 @@ TODAY = dt.date(2023, 5, 17)  # a Wednesday
 
 def day(number: int) -> dt.date:
     return dt.date(2023, 5, number)
-
-
-def of_kind(found: list[Claim], kind: str) -> list[Claim]:
-    return [c for c in found if c.kind == kind]
 
 
 def span(claim: Claim) -> tuple[dt.date | None, dt.date | None] | None:

@@ -15,3 +15,8 @@ WAR = "Depuis mars, les insurgés et l'armée se livrent une guerre sans merci, 
 def claims(text: str, kind: str = "negotiation") -> list[Claim]:
     reading = read_article(RawArticle(file="a.txt", text=WAR + text, published=DAY)).reading
     return [c for c in reading.claims if c.kind == kind and c.evidence[0].start >= len(WAR)]
+
+
+def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Matter, action and actors of each step."""
+    return [(c.args.matter, c.args.action, c.args.actors) for c in claims(text)]

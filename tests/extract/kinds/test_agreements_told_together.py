@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.kinds.talks import claims
+from tests.extract.kinds.talks import claims, steps
 
 Steps = list[tuple[str, str, tuple[str, ...]]]
-
-
-def negotiations(text: str) -> Steps:
-    return [(c.args.matter, c.args.action, c.args.actors) for c in claims(text)]
 
 
 def meetings(text: str) -> list[tuple[str, ...]]:
@@ -17,7 +13,7 @@ def meetings(text: str) -> list[tuple[str, ...]]:
 
 
 def test_two_agreements_of_one_sentence_are_two() -> None:
-    told = negotiations(
+    told = steps(
         "La signature de l'accord de paix entre la Narvie et la Sarvie et la signature de la déclaration de"
         " principes entre les délégués du gouvernement et ceux du Front n'y ont rien changé."
     )
@@ -42,7 +38,7 @@ def test_two_agreements_of_one_sentence_are_two() -> None:
     ],
 )
 def test_a_step(text: str, step: tuple[str, str]) -> None:
-    assert step in [(matter, action) for matter, action, _ in negotiations(text)]
+    assert step in [(matter, action) for matter, action, _ in steps(text)]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +51,7 @@ def test_a_step(text: str, step: tuple[str, str]) -> None:
     ],
 )
 def test_no_step(text: str) -> None:
-    assert negotiations(text) == []
+    assert steps(text) == []
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from recoupe.record import Claim, Control
-
-
-def control(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+from tests.extract.told import control
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from recoupe.record import Claim, Control
-
-
-def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+from tests.extract.told import control
 
 
 @pytest.mark.parametrize(
@@ -102,7 +97,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
     ],
 )
 def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
-    assert expected in held(claims(text))
+    assert expected in control(claims(text))
 
 
 @pytest.mark.parametrize(
@@ -124,17 +119,17 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
     ],
 )
 def test_not_told(claims, text: str) -> None:
-    assert held(claims(text)) == []
+    assert control(claims(text)) == []
 
 
 def test_what_is_added_to_a_list_is_held_too(claims) -> None:
-    found = held(claims("L'armée a repris dix villages ainsi que la base de Marna."))
+    found = control(claims("L'armée a repris dix villages ainsi que la base de Marna."))
     assert [objects for _, _, objects in found] == [(), ("base de Marna",)]
     assert {action for action, _, _ in found} == {"recaptured"}
 
 
 def test_ainsi_que_before_a_clause_adds_nothing(claims) -> None:
-    found = held(claims("Ainsi que l'a dit le maire, les rebelles tiennent le port de Marna."))
+    found = control(claims("Ainsi que l'a dit le maire, les rebelles tiennent le port de Marna."))
     assert found == [("holds", "rebelles", ("Marna",))]
 
 
@@ -144,7 +139,7 @@ def test_a_fall_that_would_follow_is_hypothetical(claims) -> None:
 
 
 def test_an_advance_names_the_nearest_place_only(claims) -> None:
-    found = held(
+    found = control(
         claims("Les rebelles ont progressé vers le port de Marna, à dix kilomètres de la ville de Veldor.")
     )
     assert found == [("advances", "rebelles", ("Marna",))]

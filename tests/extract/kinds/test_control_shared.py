@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import control
 
-from recoupe.record import Claim, Control
-
-
-def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+from recoupe.record import Control
 
 
 @pytest.mark.parametrize(
@@ -36,7 +33,7 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
     ],
 )
 def test_control_is_told(claims, text: str, expected: list[tuple[str, str | None, tuple[str, ...]]]) -> None:
-    assert held(claims(f"Le point.\n\nIl pleut. {text}")) == expected
+    assert control(claims(f"Le point.\n\nIl pleut. {text}")) == expected
 
 
 @pytest.mark.parametrize(
@@ -52,7 +49,7 @@ def test_control_is_told(claims, text: str, expected: list[tuple[str, str | None
     ],
 )
 def test_no_control(claims, text: str) -> None:
-    found = held(claims(f"Le point.\n\nIl pleut. {text}"))
+    found = control(claims(f"Le point.\n\nIl pleut. {text}"))
     assert [
         one for one in found if one[1] not in ("armée", None) or one[2] not in (("territoire",), ("Nantes",))
     ] == []

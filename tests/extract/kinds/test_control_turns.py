@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from recoupe.record import Claim, Control
-
-
-def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
+from tests.extract.told import control
 
 
 @pytest.mark.parametrize(
@@ -79,16 +74,16 @@ def held(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
     ],
 )
 def test_a_turn_tells(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
-    assert expected in held(claims(text))
+    assert expected in control(claims(text))
 
 
 def test_sides_behind_one_verb(claims) -> None:
-    found = held(claims("L'armée tient l'est de la ville, les rebelles l'ouest."))
+    found = control(claims("L'armée tient l'est de la ville, les rebelles l'ouest."))
     assert ("holds", "rebelles", ("ouest",)) in found
 
 
 def test_a_place_that_a_word_points_at(claims) -> None:
-    found = held(claims("Chassés de Marna en avril, les rebelles y sont revenus dimanche."))
+    found = control(claims("Chassés de Marna en avril, les rebelles y sont revenus dimanche."))
     assert ("advances", "rebelles", ("Marna",)) in found
 
 
@@ -116,4 +111,4 @@ def test_a_place_that_a_word_points_at(claims) -> None:
     ],
 )
 def test_other_senses_tell_nothing(claims, text: str) -> None:
-    assert held(claims(text)) == []
+    assert control(claims(text)) == []

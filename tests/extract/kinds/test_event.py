@@ -5,17 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import events
 
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_article
 from recoupe.record import Claim
-
-DAY = dt.date(2021, 5, 5)  # a Wednesday
-
-
-def events(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
-    return [claim for claim in reading.claims if claim.kind == "event"]
 
 
 def spring(day: int) -> dt.date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import claims_of
 
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_article
@@ -14,8 +15,7 @@ DAY = dt.date(2019, 5, 16)  # a Thursday
 
 
 def events(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
-    return [claim for claim in reading.claims if claim.kind == "event"]
+    return claims_of(text, "event", DAY)
 
 
 MANNERS = [

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import forces
 
-from recoupe.record import Claim, Force
-
-
-def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
-    return [
-        (c.args.action, c.args.unit, c.quantity.value if c.quantity else None)
-        for c in found
-        if isinstance(c.args, Force)
-    ]
+from recoupe.record import Force
 
 
 @pytest.mark.parametrize(

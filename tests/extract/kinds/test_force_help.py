@@ -5,16 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import forces
 
 from recoupe.record import Claim, Force
-
-
-def forces(found: list[Claim]) -> list[tuple[str, str | None, float | None]]:
-    return [
-        (c.args.action, c.args.unit, c.quantity.value if c.quantity else None)
-        for c in found
-        if isinstance(c.args, Force)
-    ]
 
 
 def where(found: list[Claim]) -> list[str | None]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import control
 
 from recoupe.record import Attack, Claim, Control, Force
-
-
-def control(found: list[Claim]) -> list[tuple[str, str | None, tuple[str, ...]]]:
-    return [(c.args.action, c.args.actor, c.args.objects) for c in found if isinstance(c.args, Control)]
 
 
 def attacks(found: list[Claim]) -> list[tuple[str | None, str | None, str | None]]:

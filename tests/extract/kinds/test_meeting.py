@@ -6,17 +6,9 @@ import datetime as dt
 import time
 
 import pytest
-
-from recoupe.ingest.raw_article import RawArticle
-from recoupe.pipeline import read_article
-from recoupe.record import Claim
+from tests.extract.told import meetings
 
 CRISIS = "La guerre continue. Les rebelles et l'armée ont repris les combats. "
-
-
-def meetings(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=dt.date(2021, 5, 5))).reading
-    return [claim for claim in reading.claims if claim.kind == "meeting"]
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.extract.told import meetings
 
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_article
-from recoupe.record import Claim
 
 # Status, participants that have to be among those named, and the words.
 MANNERS = [
@@ -193,11 +193,6 @@ TRAPS = [
     "Le président Jean Kerl a accordé un entretien à une chaîne.",
     "Lors d'un entretien avec le quotidien, le ministre Jean Kerl a parlé.",
 ]
-
-
-def meetings(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=dt.date(2021, 5, 5))).reading
-    return [claim for claim in reading.claims if claim.kind == "meeting"]
 
 
 @pytest.mark.parametrize(("status", "participants", "text"), MANNERS)

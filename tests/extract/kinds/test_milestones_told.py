@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
-
-from recoupe.ingest.raw_article import RawArticle
-from recoupe.pipeline import read_article
-from recoupe.record import Claim
-
-DAY = dt.date(2021, 5, 5)  # a Wednesday
-
-
-def events(text: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
-    return [claim for claim in reading.claims if claim.kind == "event"]
+from tests.extract.told import events
 
 
 @pytest.mark.parametrize(

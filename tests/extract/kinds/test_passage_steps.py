@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.kinds.talks import claims
-
-
-def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(c.args.matter, c.args.action, c.args.actors) for c in claims(text)]
+from tests.extract.kinds.talks import steps
 
 
 @pytest.mark.parametrize(

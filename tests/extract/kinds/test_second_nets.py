@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from tests.extract.told import claims_of
 
-from recoupe.ingest.raw_article import RawArticle
-from recoupe.pipeline import read_article
-from recoupe.record import Claim
-
-DAY = dt.date(2021, 5, 5)  # a Wednesday
 WAR = (
     "Depuis mars, les rebelles et l'armée se livrent une guerre de tranchées, et les combats font des morts. "
 )
-
-
-def claims(text: str, kind: str) -> list[Claim]:
-    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
-    return [claim for claim in reading.claims if claim.kind == kind]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +24,7 @@ def claims(text: str, kind: str) -> list[Claim]:
     ],
 )
 def test_meetings_near_by(text: str, status: str) -> None:
-    assert [c.args.status for c in claims(WAR + text, "meeting")] == [status]
+    assert [c.args.status for c in claims_of(WAR + text, "meeting")] == [status]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +39,7 @@ def test_meetings_near_by(text: str, status: str) -> None:
     ],
 )
 def test_no_meeting_near_by(text: str) -> None:
-    assert claims(WAR + text, "meeting") == []
+    assert claims_of(WAR + text, "meeting") == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +53,7 @@ def test_no_meeting_near_by(text: str) -> None:
     ],
 )
 def test_steps_near_by(text: str, step: tuple[str, str]) -> None:
-    last = claims(WAR + text, "negotiation")[-1]
+    last = claims_of(WAR + text, "negotiation")[-1]
     assert (last.args.matter, last.args.action) == step
 
 
@@ -77,7 +66,7 @@ def test_steps_near_by(text: str, step: tuple[str, str]) -> None:
     ],
 )
 def test_no_step_near_by(text: str) -> None:
-    assert {c.args.action for c in claims(WAR + text, "negotiation")} <= {"proposes"}
+    assert {c.args.action for c in claims_of(WAR + text, "negotiation")} <= {"proposes"}
 
 
 @pytest.mark.parametrize(
@@ -96,7 +85,7 @@ def test_no_step_near_by(text: str) -> None:
     ],
 )
 def test_milestones_near_by(text: str, type_: str) -> None:
-    assert type_ in {c.args.type for c in claims(text, "event")}
+    assert type_ in {c.args.type for c in claims_of(text, "event")}
 
 
 @pytest.mark.parametrize(
@@ -111,11 +100,11 @@ def test_milestones_near_by(text: str, type_: str) -> None:
     ],
 )
 def test_no_milestone_near_by(text: str) -> None:
-    assert claims(text, "event") == []
+    assert claims_of(text, "event") == []
 
 
 def test_a_happening_has_the_place_behind_it() -> None:
-    (claim,) = claims("Le séisme de mardi près de Kassim inquiète.", "event")
+    (claim,) = claims_of("Le séisme de mardi près de Kassim inquiète.", "event")
     assert claim.place is not None
     assert (claim.place.name, claim.rule) == ("Kassim", "event/1/noun")
 
@@ -141,7 +130,7 @@ def test_a_happening_has_the_place_behind_it() -> None:
     ],
 )
 def test_ties_near_by(text: str, tie: tuple[str, str, str]) -> None:
-    found = [(c.args.subject, c.args.relation, c.args.object) for c in claims(text, "relation")]
+    found = [(c.args.subject, c.args.relation, c.args.object) for c in claims_of(text, "relation")]
     assert found == [tie]
 
 
@@ -155,7 +144,7 @@ def test_ties_near_by(text: str, tie: tuple[str, str, str]) -> None:
     ],
 )
 def test_no_tie_near_by(text: str) -> None:
-    assert claims(text, "relation") == []
+    assert claims_of(text, "relation") == []
 
 
 @pytest.mark.parametrize(
@@ -174,7 +163,7 @@ def test_no_tie_near_by(text: str) -> None:
     ],
 )
 def test_steps_by_other_words(text: str, step: tuple[str, str]) -> None:
-    assert step in [(c.args.matter, c.args.action) for c in claims(WAR + text, "negotiation")]
+    assert step in [(c.args.matter, c.args.action) for c in claims_of(WAR + text, "negotiation")]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +179,7 @@ def test_steps_by_other_words(text: str, step: tuple[str, str]) -> None:
     ],
 )
 def test_no_step_by_other_words(text: str) -> None:
-    assert claims(WAR + text, "negotiation") == []
+    assert claims_of(WAR + text, "negotiation") == []
 
 
 @pytest.mark.parametrize(
@@ -207,7 +196,7 @@ def test_no_step_by_other_words(text: str) -> None:
     ],
 )
 def test_meetings_by_other_words(text: str, status: str) -> None:
-    assert [c.args.status for c in claims(WAR + text, "meeting")] == [status]
+    assert [c.args.status for c in claims_of(WAR + text, "meeting")] == [status]
 
 
 def test_no_meeting_by_other_words() -> None:
@@ -217,7 +206,7 @@ def test_no_meeting_by_other_words() -> None:
         "Le maire a convié les enfants à Oslo.",
         "Un conseil d'ami s'est imposé mardi.",
     ):
-        assert claims(WAR + text, "meeting") == []
+        assert claims_of(WAR + text, "meeting") == []
 
 
 @pytest.mark.parametrize(
@@ -239,7 +228,7 @@ def test_no_meeting_by_other_words() -> None:
     ],
 )
 def test_milestones_by_other_words(text: str, type_: str) -> None:
-    assert type_ in {c.args.type for c in claims(text, "event")}
+    assert type_ in {c.args.type for c in claims_of(text, "event")}
 
 
 def test_no_milestone_by_other_words() -> None:
@@ -249,4 +238,4 @@ def test_no_milestone_by_other_words() -> None:
         "Le chef a testé un plat.",
         "Ivo Brek a remporté la coupe.",
     ):
-        assert claims(text, "event") == []
+        assert claims_of(text, "event") == []

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import spoken
 
-from recoupe.record import Claim, Statement
-
-
-def spoken(found: list[Claim]) -> list[tuple[str | None, str]]:
-    return [(c.args.speaker, c.args.mode) for c in found if isinstance(c.args, Statement)]
+from recoupe.record import Statement
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.kinds.talks import claims
+from tests.extract.kinds.talks import claims, steps
 from tests.extract.kinds.ties import ties
-
-
-def steps(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
-    return [(c.args.matter, c.args.action, c.args.actors) for c in claims(text)]
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.extract.told import speakers
 
-from recoupe.record import Claim, Statement
-
-
-def speakers(found: list[Claim]) -> list[str | None]:
-    return [c.args.speaker for c in found if isinstance(c.args, Statement)]
+from recoupe.record import Statement
 
 
 @pytest.mark.parametrize(
