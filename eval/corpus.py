@@ -25,6 +25,10 @@ class GoldError(Exception):
     """A gold corpus is absent or can't be read; the message says which and why."""
 
 
+class LeftOutError(GoldError):
+    """The build left out articles of a corpus that is at hand; the message names them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One annotated fact: `spec` is its JSON, `anchors` the `(start, end)` of its anchor in the raw text."""

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eval.corpus import Corpus, GoldArticle, GoldError
+from eval.corpus import Corpus, GoldArticle, LeftOutError
 from eval.gold_claims import gold_readings
 from recoupe.record import Claim, claim_from_json
 
@@ -26,7 +26,7 @@ def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Dossier:
 
     `dated` gives each article its true day as metadata, as a newsroom's page would; by default that is so
     for corpora whose articles are cut out of such pages (`Corpus.dated`). Articles of the same folder that
-    nobody annotated are read with the others, since articles date each other. Raises `GoldError` where the
+    nobody annotated are read with the others, since articles date each other. Raises `LeftOutError` where the
     build refuses an article, since a score without it would say nothing.
     """
     import recoupe
@@ -38,7 +38,7 @@ def engine_record(corpus: Corpus, *, dated: bool | None = None) -> Dossier:
         dossier = recoupe.build([source, *_others(corpus)])
     absent = {article.file for article in corpus.articles} - {article.file for article in dossier.articles}
     if absent:
-        raise GoldError(f"{corpus.name}: the build left out {', '.join(sorted(absent))}")
+        raise LeftOutError(f"{corpus.name}: the build left out {', '.join(sorted(absent))}")
     return dossier
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.corpus import NAMES, GoldError, load_corpus
+from eval.corpus import NAMES, GoldError, LeftOutError, load_corpus
 from eval.dating import evaluate_dates
 from eval.engine import engine_record, record_of_gold
 from eval.facts import evaluate
@@ -41,7 +41,7 @@ def measure(name: str) -> Figures:
 
     `findings.*` are those of the claims that the engine found, `given.*` those of gold claims given to it.
 
-    Raises `GoldError` where the corpus isn't at hand.
+    Raises `GoldError` where the corpus isn't at hand, `LeftOutError` where the build refused one of its articles.
     """
     corpus = load_corpus(name)
     record = engine_record(corpus)
@@ -88,6 +88,10 @@ def main(arguments: list[str] | None = None) -> int:
     for name in options.corpora:
         try:
             measured = measure(name)
+        except LeftOutError as problem:
+            print(f"{name}: fell ({problem})")
+            fell = True
+            continue
         except GoldError as problem:
             print(f"{name}: skipped ({problem})")
             continue

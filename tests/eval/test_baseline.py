@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from eval.corpus import GoldError
+from eval import gate
+from eval.corpus import GoldError, LeftOutError
 from eval.gate import Change, changes, measure, read_baseline
 
 
@@ -11,6 +12,8 @@ from eval.gate import Change, changes, measure, read_baseline
 def test_no_figure_has_fallen(name: str) -> None:
     try:
         measured = measure(name)
+    except LeftOutError:
+        raise
     except GoldError as absent:
         pytest.skip(f"this gold is not at hand: {absent}")
     worse = [change for change in changes(read_baseline()[name], measured) if change.worse]
@@ -33,3 +36,14 @@ def test_of_counts_one_more_is_worse_and_one_less_is_not() -> None:
 def test_a_figure_no_longer_measured_is_worse_and_a_new_one_is_not() -> None:
     assert [c.worse for c in changes({"f1": 0.5}, {})] == [True]
     assert [c.worse for c in changes({}, {"f1": 0.5})] == [False]
+
+
+@pytest.mark.parametrize(("problem", "status"), [(LeftOutError("no a.txt"), 1), (GoldError("no gold"), 0)])
+def test_an_article_that_the_build_refuses_is_a_fall_and_absent_gold_is_none(
+    monkeypatch: pytest.MonkeyPatch, problem: GoldError, status: int
+) -> None:
+    def refuse(name: str) -> gate.Figures:
+        raise problem
+
+    monkeypatch.setattr(gate, "measure", refuse)
+    assert gate.main(["siege"]) == status
