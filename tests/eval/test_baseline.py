@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from eval import gate
 from eval.corpus import GoldError, LeftOutError
 from eval.gate import Change, changes, measure, read_baseline
+
+from eval import gate
 
 
 @pytest.mark.parametrize("name", sorted(read_baseline()))
@@ -42,7 +43,7 @@ def test_a_figure_no_longer_measured_is_worse_and_a_new_one_is_not() -> None:
 def test_an_article_that_the_build_refuses_is_a_fall_and_absent_gold_is_none(
     monkeypatch: pytest.MonkeyPatch, problem: GoldError, status: int
 ) -> None:
-    def refuse(name: str) -> gate.Figures:
+    def refuse(_: str) -> gate.Figures:
         raise problem
 
     monkeypatch.setattr(gate, "measure", refuse)

@@ -8,9 +8,7 @@ last, for the cause alone, the disaster that the article is about.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
@@ -18,20 +16,15 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.counts.openings import AFTERWARDS
 from recoupe.extract.counts.persons import is_author
 from recoupe.extract.counts.scene import ARMED, Count
-from recoupe.extract.grammar import GRAMMAR
-from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import opens_fire
-from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
-from recoupe.extract.kinds.casualties.bands import band_of, deed_beside
-from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to, tells_of_harm
-from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
-from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.attack.nouns import is_strike
+from recoupe.extract.kinds.casualties.bands import deed_beside
+from recoupe.extract.kinds.casualties.blamed import Blamed
+from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to
 from recoupe.extract.people import people
 from recoupe.extract.threads import DEFINITE, HAPPENINGS
-from recoupe.lang import load_table
 
 _HARMS = ("killed", "wounded", "casualties", "missing")
-_SEATS = load_table("governments")["seats"]
 _SOON = 3  # sentences, that of the dead among them, in which somebody owns up to what killed them
 # No toll.
 _OF_ONE_INCIDENT = frozenset(("verb", "following", "participle", "coordination", "ellipsis", "named"))
@@ -46,19 +39,8 @@ class Behind:
         self.view = context.view
         self.tokens = context.document.tokens
         self.causes = lexicon.causes["nouns"]
-        self.lexicon = lexicon
+        self.blamed = Blamed(context, lexicon)
         self.lists = lexicon.lists
-        self._told = lexicon.causes
-
-    @cached_property
-    def disaster(self) -> str | None:
-        """The disaster that the article is about, looked for where somebody came to harm."""
-        return told_disaster(self.context, self._told["disasters"], self._told["violence"])
-
-    @cached_property
-    def mishap(self) -> str | None:
-        """The disaster, accident or disease that the article is about."""
-        return self.disaster or told_mishap(self.context, self._told["mishaps"], self._told["violence"])
 
     def of(self, count: Count) -> tuple[str | None, str | None]:
         """Perpetrator and cause of a count, `None` where no words say them."""
@@ -66,33 +48,33 @@ class Behind:
         clause = deed_beside(self.view, count) or clause
         perpetrator = cause = None
         for chunk in self._agents(count, clause):
-            if self._is_cause(chunk):
-                cause = cause or self._cause_text(chunk)
-                perpetrator = perpetrator or self._owner(chunk)
+            if self.blamed.is_cause(chunk):
+                cause = cause or self.blamed.cause_text(chunk)
+                perpetrator = perpetrator or self.blamed.owner(chunk)
             else:
-                perpetrator = perpetrator or self._actor(chunk)
-                if perpetrator is None and self._is_thing(chunk):
-                    cause = cause or self._thing_text(chunk)
+                perpetrator = perpetrator or self.blamed.actor(chunk)
+                if perpetrator is None and self.blamed.is_thing(chunk):
+                    cause = cause or self.blamed.thing_text(chunk)
         if self._is_author(count):
             return perpetrator, None  # `l'auteur de l'attentat a été abattu`: not of that attack
         if count.measure in _HARMS:
             nearby = self._nearby_cause(count)
             if cause is None and nearby >= 0:
-                cause = self._cause_text(nearby)
-                perpetrator = perpetrator or self._owner(nearby)
+                cause = self.blamed.cause_text(nearby)
+                perpetrator = perpetrator or self.blamed.owner(nearby)
             fatal = succumbed_to(self.view, clause) if cause is None and clause is not None else -1
-            cause = cause or (self._thing_text(fatal) if fatal >= 0 else self.mishap)
+            cause = cause or (self.blamed.thing_text(fatal) if fatal >= 0 else self.blamed.mishap)
             told = self._told_happening(clause)
             if told >= 0:
                 perpetrator = perpetrator or self._doer_of(told)
                 if self._comes_after(self.view.chunks[told].head):
                     return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
             perpetrator = perpetrator or self._attacker(count, count.sentence)
-            own = self.disaster is None or count.way in _OF_ONE_INCIDENT
+            own = self.blamed.disaster is None or count.way in _OF_ONE_INCIDENT
             if own and (perpetrator is None or cause is None) and self._carries_on(count):
                 doer, how = self._told_before(count)
                 perpetrator, cause = perpetrator or doer, cause or how
-            if perpetrator is None and self.mishap is None:
+            if perpetrator is None and self.blamed.mishap is None:
                 perpetrator = self._owned_up_after(count)
         return perpetrator, cause
 
@@ -104,7 +86,7 @@ class Behind:
             if clause.verb.lemma in self.lists["hitting"] and clause.verb.voice == "active":
                 for subject in clause.subjects:
                     if is_strike(self.context, subject) and not clause.verb.negation:
-                        doer, how = doer or self._owner(subject), self._cause_text(subject)
+                        doer, how = doer or self.blamed.owner(subject), self.blamed.cause_text(subject)
         return (None, how) if self._may_be_theirs(count, doer) else (doer, how)
 
     def _owned_up_after(self, count: Count) -> str | None:
@@ -123,7 +105,7 @@ class Behind:
                         if active
                         else next(self.view.complement(clause, "par"), -1)
                     )
-                    return self._actor(doer) if doer >= 0 else None
+                    return self.blamed.actor(doer) if doer >= 0 else None
         return None
 
     def _is_what_was_told(self, chunk: int) -> bool:
@@ -149,7 +131,7 @@ class Behind:
         """`(au lendemain d'un raid) qui a fait dix morts`: the happening whose toll a relative clause tells, or -1."""
         if clause is None or clause.kind != "relative" or clause.antecedent < 0:
             return -1
-        return clause.antecedent if self._is_cause(clause.antecedent) else -1
+        return clause.antecedent if self.blamed.is_cause(clause.antecedent) else -1
 
     def _doer_of(self, happening: int) -> str | None:
         """`Les rebelles ont mené un raid qui a fait dix morts`: who carries it out, and nobody else near it."""
@@ -159,7 +141,7 @@ class Behind:
             return None
         done = happening in clause.objects and clause.verb.voice == "active"
         subject = subject_of(view, clause) if done else -1
-        return self._actor(subject) if subject >= 0 else None
+        return self.blamed.actor(subject) if subject >= 0 else None
 
     def _carries_on(self, count: Count) -> bool:
         """`La garde a tiré sur la foule. L'attaque a fait dix morts.`: the toll of what the sentence before tells.
@@ -199,7 +181,7 @@ class Behind:
             told = clause.verb.lemma in self.lists["telling"]  # « enterrés par la mairie »
             told = told or (count.way == "state" and clause.verb.lemma in self.lists["recovering"])
             own = [] if told else list(self.view.complement(clause, "par"))
-            own = own or [c for c in clause.complements if self._is_cause(c)]
+            own = own or [c for c in clause.complements if self.blamed.is_cause(c)]
             yield from own or self._later_agents(clause)
 
     def _comes_after(self, noun: int) -> bool:
@@ -241,132 +223,16 @@ class Behind:
             chunk = self.view.chunks[c]
             if chunk.verb is not None and chunk.verb.form == "finite":
                 return
-            if chunk.prep == "par" and self._is_cause(c):
+            if chunk.prep == "par" and self.blamed.is_cause(c):
                 yield c
-
-    def _is_cause(self, chunk: int) -> bool:
-        head = self.view.chunks[chunk].head
-        return tells_of_harm(self.tokens, head, self.lexicon) and not self._is_seat(chunk)
-
-    def _is_thing(self, chunk: int) -> bool:
-        """`tué par un crocodile`, `par la foudre`: what a passive says did it, where that is nobody."""
-        found = self.view.chunks[chunk]
-        if found.prep != "par" or found.pronoun or found.name >= 0 or self.tokens.upos[found.head] != "NOUN":
-            return False
-        if self.tokens.upos[found.inner] != "DET":
-            return False  # « par erreur », « par dizaines »
-        return (
-            self.tokens.lower[found.head] not in people().forms
-            and identify(self.view, chunk).kind == "common"
-        )
-
-    def _thing_text(self, chunk: int) -> str:
-        """`la chute d'un arbre`, without the day behind it."""
-        first, last = self.view.chunks[chunk].inner, self.view.extent(chunk)[1]
-        days = (i for i in range(first + 1, last) if self.tokens.lower[i] in GRAMMAR.weekdays)
-        return phrase_text(self.view, first, next(days, last))
-
-    def _is_seat(self, chunk: int) -> bool:
-        """`le siège de la mission`: a building, where what stands behind is no town."""
-        if self.tokens.lemma[self.view.chunks[chunk].head] != "siège":
-            return False
-        of_it = [d for d in self.view.dependents(chunk) if self.view.governor[d] == chunk]
-        seated = (identify(self.view, d).kind for d in of_it)
-        bodies = (self.tokens.lemma[self.view.chunks[d].head] in self.lists["seated"] for d in of_it)
-        return any(bodies) or any(kind in ("organisation", "armed_group") for kind in seated)
-
-    def _cause_text(self, chunk: int) -> str:
-        """Words of a cause with the causes that hang on it: `tirs de roquettes`, `bombardement`."""
-        last = self.view.chunks[chunk].last
-        for other in self.view.dependents(chunk):
-            of_hostages = self.tokens.lemma[self.view.chunks[other].head] == "otage"  # « une prise d'otages »
-            if not self._is_cause(other) and not of_hostages:
-                break
-            last = self.view.chunks[other].last
-        return phrase_text(self.view, self.view.chunks[chunk].inner, last)
-
-    def _owner(self, chunk: int) -> str | None:
-        """`les bombardements de l'armée`, `des tirs rebelles`, `un raid narvien`: whoever a cause is said to be of."""
-        reached = [chunk]
-        suffered = (
-            self.tokens.lemma[self.view.chunks[chunk].head] == "répression"
-        )  # `d'une marche de l'opposition`
-        for other in () if suffered else self.view.dependents(chunk):
-            name = (
-                None
-                if self._is_cause(other) or self._is_arm(other) or self._of_target(other, chunk)
-                else self._actor(other)
-            )
-            if name is not None:
-                return name
-            reached.append(other)
-        for c in reached:
-            for i in range(self.view.chunks[c].head + 1, self.view.chunks[c].last):
-                if self.tokens.lower[i] in self.lists["sides"]:
-                    return self.tokens.lower[i]
-        return read_strike(self.context, chunk).actor if is_strike(self.context, chunk) else None
-
-    def _of_target(self, other: int, strike: int) -> bool:
-        """`l'attaque d'un bateau de la Compagnie`: whose the target is, not who attacked it."""
-        above = self.view.governor[other]
-        if above == strike or above < 0 or self.view.chunks[above].prep not in ("de", "contre", "sur"):
-            return False
-        lemma = self.tokens.lemma[self.view.chunks[above].head]
-        known = lemma in self.lists["arms"] or lemma in self.lists["weapons"] or lemma in self.lists["actors"]
-        article = self.tokens.lower[self.view.chunks[above].inner] in ("un", "une")
-        return article and not known and self.view.chunks[above].name < 0
-
-    def _is_arm(self, chunk: int) -> bool:
-        """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""
-        found = self.view.chunks[chunk]
-        bare = found.inner == found.head and self.tokens.lower[found.first] in ("de", "d'")
-        return bare and self.tokens.lemma[found.head] in self.lists["arms"]
-
-    def _actor(self, chunk: int) -> str | None:
-        """A phrase as perpetrator: a name of somebody, or a common noun of armed people; no place, no pronoun."""
-        found = self.view.chunks[chunk]
-        if found.pronoun:
-            return None
-        lemma = self.tokens.lemma[found.head]
-        if lemma in self.lists["weapons"]:
-            return side_of(self.context, chunk) or self._owner(chunk)
-        if (lemma in self.lists["actors"] or self._is_body(chunk)) and found.name < 0:
-            band = band_of(self.view, chunk)
-            if band is not None:
-                return band
-            first, last = self.view.extent(chunk)
-            named = any(
-                self.context.document.names[at].kind == "person"
-                for at in {self.context.document.name_at[i] for i in range(first, last)}
-                if at >= 0
-            )
-            named = named and lemma != "homme"  # « les hommes d'Ivo Brek »
-            return phrase_text(self.view, found.inner, found.last if named or last - first > 7 else last)
-        if (
-            self.disaster is not None
-        ):  # a name that kills there is the disaster's own: `Ormal a fait 12 morts`
-            return None
-        who = identify(self.view, chunk)
-        if who.kind == "place" and found.prep in (None, "") and fold(who.name) in _SEATS:
-            return who.name  # « Marna a tué le général »: a capital for its state
-        if who.kind in ("place", "misc", "outlet", "common"):
-            return None
-        return who.name
-
-    def _is_body(self, chunk: int) -> bool:
-        """`les services de police`, `des agents de la sécurité`; not `les services de l'hôpital`."""
-        if self.tokens.lemma[self.view.chunks[chunk].head] not in self.lists["acting"]:
-            return False
-        return any(
-            self.tokens.lemma[self.view.chunks[d].head] in self.lists["acting_for"]
-            for d in self.view.dependents(chunk)
-        )
 
     def _nearby_cause(self, count: Count) -> int:
         """`14 morts dans le bombardement d'un marché`, else the sentence's nearest phrase of cause; -1 for none."""
         start, stop = self.view.sentence_chunks[count.sentence]
         named = [
-            c for c in range(start, stop) if self.view.chunks[c].kind in ("NP", "PP") and self._is_cause(c)
+            c
+            for c in range(start, stop)
+            if self.view.chunks[c].kind in ("NP", "PP") and self.blamed.is_cause(c)
         ]
         return min(named, key=lambda c: abs(self.view.chunks[c].first - count.first)) if named else -1
 
@@ -376,13 +242,13 @@ class Behind:
             clause = self.view.clauses[index]
             if clause.verb.lemma in self.lists["ascribing"] and clause.verb.voice != "active":
                 for chunk in self.view.complement(clause, "à"):
-                    return self._actor(chunk)
+                    return self.blamed.actor(chunk)
             if clause.verb.lemma in self.lists["committing"]:
                 for chunk in self.view.complement(clause, "par"):
-                    return self._actor(chunk)
+                    return self.blamed.actor(chunk)
             if clause.verb.lemma in self.lists["claiming"] and clause.verb.voice == "active":
-                if clause.object >= 0 and self._is_cause(clause.object) and clause.subject >= 0:
-                    return self._actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
+                if clause.object >= 0 and self.blamed.is_cause(clause.object) and clause.subject >= 0:
+                    return self.blamed.actor(clause.subject)  # « La Légion a revendiqué l'attaque, ... »
                 continue
             if clause.verb.lemma not in self.lists["attacking"] or not opens_fire(self.view, clause):
                 continue
@@ -391,9 +257,9 @@ class Behind:
                 if (
                     agent >= 0 and clause.kind != "relative"
                 ):  # « Le convoi a été caillassé par des inconnus. »
-                    return self._actor(agent)
+                    return self.blamed.actor(agent)
                 continue
             subject = subject_of(self.view, clause)
             if subject >= 0 and subject != count.chunk and not clause.verb.negation:
-                return self._actor(subject)
+                return self.blamed.actor(subject)
         return None
