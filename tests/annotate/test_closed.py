@@ -33,6 +33,11 @@ KNOWN = (("celui-ci", "PRON"), ("demain", "ADV"), ("un", "DET"), ("entre", "ADP"
         (["un", "état", "critique", "dix"], ["DET", "NOUN", "ADJ", "NUM"], "ADJ"),
         (["un", "premier", "chiffre", "dix"], ["DET", "ADJ", "NOUN", "NUM"], "NOUN"),
         (["digue", ",", "dixit", "le"], ["NOUN", "PUNCT", "VERB|Part|Past", "DET"], "ADP"),
+        ([",", "même", "si", "Marna"], ["PUNCT", "ADV", "ADP", "PROPN"], "SCONJ"),
+        (["belle", "est", "si", "belle"], ["ADJ", "AUX|Fin|Ind|Pres", "ADV", "ADJ"], "ADV"),
+        (["un", "appel", "pressant", "au"], ["DET", "NOUN", "VERB|Part|Pres", "ADP"], "ADJ"),
+        (["un", "texte", "pressant", "les"], ["DET", "NOUN", "VERB|Part|Pres", "DET"], "VERB|Part|Pres"),
+        (["une", "foule", "angoissée", "par"], ["DET", "NOUN", "VERB|Part|Past", "ADP"], "VERB|Part|Past"),
         ([",", "et", "s'", "ils", "partent"], ["PUNCT", "CCONJ", "PRON", "PRON", "VERB"], "SCONJ"),
         (
             ["l'", "armée", "entre", "dans", "Oron"],

@@ -10,6 +10,9 @@ from recoupe.annotate.finite import FiniteForms
 Annotate = Callable[[str], Document]
 
 VERBS = """
+Le camp adverse *tente* de sauver la face.
+La partie adverse *menace* de quitter la table.
+Le parti rival *essaie* d'entrer au conseil.
 Le secrétaire du parti *demande* au gouvernement des mesures pour la vallée.
 Le Forum des pêcheurs d'Orvane *manifeste* contre la fermeture du port.
 Le sort des familles prises au piège *vire* au drame.
@@ -190,6 +193,7 @@ L'ONU *recense* douze morts.
 """
 
 NO_VERBS = """
+Une nouvelle *menace* de quitter la table a été lancée.
 Le maire avait un *compte* parmi les plus suivis.
 La *tente* du chef a brûlé.
 Chaque *tente* abrite huit personnes.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extract.clauses_of import clause, view_of, words
 
 
@@ -42,3 +43,18 @@ def test_how_strong_it_was_is_no_subject() -> None:
     assert words(view, clause(view, "frapper").subject) == "Un séisme"
     view = view_of("De cette magnitude, six ont frappé Oron.")
     assert words(view, clause(view, "frapper").subject) == "six"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Le Front noir, les maîtres de la vallée, qui ont attaqué Oron, se retire.", "Le Front noir"),
+        ("Il vient de chez les Secours bleus, les veilleurs, qui ont attaqué Oron.", "chez les Secours bleus"),
+        ("Chez les Secours bleus, les veilleurs, qui ont attaqué Oron, partent.", "les veilleurs"),
+        ("Chassés par le Front noir, les gardes, qui ont attaqué Oron, partent.", "les gardes"),
+        ("Selon le Front noir, les gardes, qui ont attaqué Oron, partent.", "les gardes"),
+    ],
+)  # fmt: skip
+def test_who_is_named_before_what_they_are_said_to_be(text: str, who: str) -> None:
+    view = view_of(text)
+    assert words(view, clause(view, "attaquer").subject) == who

@@ -322,3 +322,17 @@ def test_the_day_on_which_words_are_printed_is_no_day_of_a_deed(claims) -> None:
     ]
     assert done.time is not None
     assert done.time.text == "jeudi"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("La victoire a été fêtée lundi dans les quartiers que contrôle l'armée.", TODAY),
+        ("L'armée contrôle depuis lundi les quartiers du port.", MONDAY),
+        ("L'armée a repris lundi les quartiers du port.", MONDAY),
+    ],
+)
+def test_who_holds_a_place_in_passing_holds_it_now(claims, text: str, day: dt.date) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "control"]
+    assert claim.time is not None
+    assert claim.time.earliest == day

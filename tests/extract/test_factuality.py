@@ -46,6 +46,13 @@ def test_factuality_of_a_toll(claims, text: str, expected: str) -> None:
         ("L'armée tire afin de reprendre la ville de Marna.", "planned"),
         ("L'armée tire dans le but d'acter la reprise de la ville de Marna.", "planned"),
         ("L'armée a eu le mérite d'acter la reprise de la ville de Marna.", "asserted"),
+        # one thing set against another, and what something else depends on
+        ("Si l'armée a repris la ville de Marna, les tirs continuent au sud.", "asserted"),
+        ("Si l'armée contrôle la ville de Marna, les tirs continuent au sud.", "asserted"),
+        ("Si l'armée a repris la ville de Marna, le Front ripostera.", "hypothetical"),
+        ("Si l'armée a repris la ville de Marna, c'est une faute.", "hypothetical"),
+        ("Si l'armée reprend la ville de Marna, le Front recule.", "hypothetical"),
+        ("Même si l'armée reprend la ville de Marna, rien ne change.", "hypothetical"),
     ],
 )
 def test_factuality_of_a_taking(claims, text: str, expected: str) -> None:

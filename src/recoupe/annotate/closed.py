@@ -55,6 +55,8 @@ _BEFORE_HEADS = _TIMES | _HIGH
 _WHICH = frozenset({"auquel", "auxquels", "auxquelles", "duquel", "desquels", "desquelles"})
 _ALWAYS = {
     "dixit": "ADP",  # « La digue, dixit le maire, tiendra »
+    "si": "SCONJ",  # no preposition: « Si Marna refuse, ... », « même si Oron tombe »
+    "Si": "SCONJ",
     **dict.fromkeys(_WHICH, "PRON"),  # « les discussions, auxquelles participent »
 }
 _SIDES_AND_FLAGS = frozenset({"est", "Est", "flotte", "reprise"})
@@ -70,6 +72,11 @@ _OUT_OF = frozenset(
 _CLOSED_DEALS = frozenset({"conclue", "conclues"})  # forms of the subjunctive too, behind « que » alone
 _UNITED = frozenset({"uni", "unie", "unis", "unies", "unifié", "unifiée"})  # « le Front uni »
 _ARMED = frozenset({"armé", "armée", "armés", "armées"})
+_FERVENT = frozenset(  # adjectives that are a participle too: « un appel pressant au monde », « un cri déchirant »
+    {"pressant", "désespéré", "désespérée", "désespérés", "désespérées", "émouvant", "retentissant", "poignant",
+     "insistant", "déchirant", "alarmant", "angoissé", "angoissée", "enflammé", "enflammée", "répétés", "répétées"}
+)  # fmt: skip
+_RULED = frozenset({"DET", "PRON", "PROPN", "NUM", "NOUN"})  # whom `pressant` as a verb has right behind it
 _ARMING = frozenset({"par", "de", "d'", "d’"})  # what follows where it is the verb
 _RARE = """
 auquel auxquels auxquelles duquel desquels desquelles autrui nonobstant moyennant hormis attendu sitôt quoique tienne
@@ -134,6 +141,9 @@ class ClosedClasses:
             return label if after in _OUT_OF and not ruled else "ADJ"
         if form.lower() in _ARMED:
             return label if after in _ARMING else "ADJ"
+        if form in _FERVENT:
+            ruled = after in _ARMING or "".join(labels[at + 1 : at + 2]) in _RULED
+            return label if ruled else "ADJ"
         if form in self._adjectives or form in _NO_PLURALS:
             return "ADJ"  # « le candidat démocrate »: no form of a verb
         return label
@@ -184,7 +194,7 @@ def _mended(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
     form, label = forms[at], labels[at]
     after = forms[at + 1] if at + 1 < len(forms) else ""
     if form in _ALWAYS:
-        return _ALWAYS[form]
+        return _ALWAYS[form] if form.lower() != "si" or label == "ADP" else ""
     if form == "que" and label in ("NOUN", "PROPN"):
         return "SCONJ"  # « s'est réjoui de ce que »
     if form in _SIDES_AND_FLAGS:

@@ -57,6 +57,8 @@ _CLOSING = frozenset({"»", '"', "”"})
 _SPEAKERS_ARTICLES = frozenset(
     {"le", "la", "l'", "l’", "un", "une", "son", "sa", "M.", "Mme", "cette", "ce", "cet"}
 )
+_TO_DO = frozenset({"de", "d'", "d’", "à"})
+_WHOLE = 4  # tokens before an infinitive: « Le camp adverse tente de »
 _SHORTEST = 4
 _FEWEST = 4
 _INFINITIVE = "VERB|Inf||"
@@ -97,6 +99,8 @@ class FiniteForms:
         if "état" in shown:
             self._settle_stating(forms, labels)
         self._settle_infinitives(forms, labels)
+        if _INFINITIVE in labels:
+            self._settle_before_infinitives(forms, labels)
         here = () if _VERBS_BEFORE.keys().isdisjoint(shown) else _VERBS_BEFORE.items()
         for form, following in here:
             if form in shown:
@@ -124,6 +128,13 @@ class FiniteForms:
         for at in places_of(labels, _INFINITIVES) if _INFINITIVE in labels else ():
             if at and "-" in forms[at] and forms[at][0].isupper():
                 labels[at] = "PROPN"
+
+    def _settle_before_infinitives(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`Le camp adverse tente de sauver la mise`: behind a whole subject, a noun would need its own article."""
+        for at in [place - 2 for place in places_of(labels, _INFINITIVES) if place > _WHOLE]:
+            noun = labels[at] == "NOUN" and forms[at] in self._may and forms[at + 1] in _TO_DO
+            if noun and _ends_subject(labels, at):
+                labels[at] = f"VERB|Fin|{TENSES['F']}"
 
     @staticmethod
     def _settle_nouns(forms: Sequence[str], shown: frozenset[str], labels: list[str]) -> None:
@@ -161,9 +172,10 @@ class FiniteForms:
             return
         if at and labels[at - 1] in _NO_VERB_AFTER:
             clitic = forms[at - 1].lower().replace("’", "'") in _CLITICS
-            if not (clitic and form.endswith(_ONLY_AS_VERB)):
+            if clitic and form.endswith(_ONLY_AS_VERB):
+                labels[at - 1] = "PRON"
+            elif not _ends_subject(labels, at):
                 return
-            labels[at - 1] = "PRON"
         labels[at] = f"VERB|Fin|{sense}"
 
     def _settle_tense(self, forms: Sequence[str], labels: list[str]) -> None:
@@ -300,6 +312,11 @@ def _follows_clitic(forms: Sequence[str], at: int) -> bool:
         return True
     opened = at < 2 or forms[at - 2] in _BEFORE_SUBJECTS
     return before in ("elle", "elles") and opened
+
+
+def _ends_subject(labels: Sequence[str], at: int) -> bool:
+    """Whether a noun and its adjective end right before a token: `le camp adverse`, not `le nouveau`."""
+    return at > 1 and labels[at - 1] == "ADJ" and labels[at - 2] == "NOUN"
 
 
 def _lacks_verb(forms: Sequence[str], labels: Sequence[str], at: int) -> bool:

@@ -36,6 +36,7 @@ _ENDURED = frozenset(
     ("missing", "captured", "displaced", "refugees", "trapped")
 )  # in the present they hold now
 _IN_PRINT = ["à", "paraître"]
+_SET_BEFORE = frozenset((("event", "near"), ("meeting", "cancelled")))
 _WEEK = dt.timedelta(days=7)
 
 
@@ -263,12 +264,12 @@ class Days:
         if draft.rule.endswith("/noun") and draft.kind == "attack" and of_somebody(self._context.view, first):
             times = [t for t in times if named_by(self._context.document, last, t)]
         times = self._of_what_became(times, draft, clause)
-        if (
-            draft.kind == "event"
-            and draft.rule.endswith("/near")
-            and is_setting(self._context.view, draft.chunk)
-        ):
-            return [t for t in times if first <= t.first < last]
+        view, way = self._context.view, (draft.kind, draft.rule.rpartition("/")[2])
+        if way in _SET_BEFORE and is_setting(view, draft.chunk):
+            # « après l'échec, lundi, des pourparlers »: its day stands by its noun or by the one above
+            above = view.governor[draft.chunk]
+            start = min(first, view.chunks[above].first) if above >= 0 else first
+            return [t for t in times if start <= t.first < last]
         if draft.kind != "casualties":
             return times
         nouns = [h.token for h in self._threads.at.get(sentence, ())]

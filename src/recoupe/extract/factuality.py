@@ -43,6 +43,11 @@ _CIRCUMSTANCES = frozenset(
 )  # fmt: skip
 _PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de", "malgré", "en dépit de"))
 _CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
+_LASTING = frozenset(
+    ("conditionner", "subordonner", "contrôler", "détenir", "dominer", "assiéger", "encercler", "soutenir", "appuyer",
+     "continuer", "poursuivre")
+)  # fmt: skip
+_WHAT_FOLLOWS = frozenset(("c'", "c’", "ce", "cela", "il", "nous", "je", "j'", "on"))
 _ABOUT_TO = tuple(
     f"{words} {link}"
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
@@ -165,7 +170,11 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
     steps = 0
     current: Clause | None = clause
     while current is not None and steps < 12:
-        if current.kind == "adverbial" and current.marker in _HYPOTHETICAL_MARKERS and not _concedes(current):
+        if (
+            current.kind == "adverbial"
+            and current.marker in _HYPOTHETICAL_MARKERS
+            and not _concedes(view, current)
+        ):
             return "hypothetical"
         if current.kind == "adverbial" and current.marker in _BESIDE:
             return None  # « ont pris le port sans tirer, alors que l'armée avait fui »
@@ -225,9 +234,26 @@ def _prevents(ruling: Clause) -> bool:
     return ruling.verb.lemma in _PREVENTING and ruling.verb.negation not in _NEGATIONS
 
 
-def _concedes(clause: Clause) -> bool:
+def _concedes(view: ClauseView, clause: Clause) -> bool:
     """`Si la milice assure avoir tué dix soldats, l'armée n'en compte qu'un`: it does assure so."""
-    return clause.marker == "si" and clause.verb.mood == "Ind" and _said(clause) in _CONCEDING
+    if clause.marker != "si" or clause.verb.mood != "Ind":
+        return False
+    return _said(clause) in _CONCEDING or _is_set_against(view, clause)
+
+
+def _is_set_against(view: ClauseView, clause: Clause) -> bool:
+    """`Si l'armée a repris Oron, les combats continuent`: it has; not `..., elle attaquera`, `..., c'est un crime`."""
+    opens = view.document.sentences[clause.sentence].first
+    goes_on = clause.verb.lemma in _LASTING or _said(clause) == "demand"
+    if clause.verb.tense != "Past" and not goes_on:
+        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
+    if view.document.tokens.lower[opens] != "si" or clause.index != view.sentence_clauses[clause.sentence][0]:
+        return False
+    later = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    main = next((c for c in later if c.kind == "main"), None)
+    if main is None or main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
+        return False
+    return view.document.tokens.lower[view.chunks[main.subject].head] not in _WHAT_FOLLOWS
 
 
 def _said(clause: Clause) -> str:
@@ -258,7 +284,7 @@ def _under_condition(view: ClauseView, clause: Clause) -> bool:
 
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
-    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not _concedes(clause):
+    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not _concedes(view, clause):
         return "hypothetical"
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"

@@ -172,7 +172,12 @@ class ToldTimes:
             and not self._goes_on(t, clause)
             and not self._set_apart(t, clause)
             and not (
-                draft.kind == "control" and (self._began(t, clause) or self._of_a_relative(t, clause, chain))
+                draft.kind == "control"
+                and (
+                    self._began(t, clause)
+                    or self._of_a_relative(t, clause, chain)
+                    or self._holds_now(t, clause)
+                )
             )
             and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
@@ -185,6 +190,14 @@ class ToldTimes:
         if clause is None or clause.kind != "main" or owner in (-1, clause.index) or owner in chain:
             return False
         return self._context.view.clauses[owner].kind == "relative"
+
+    def _holds_now(self, time: TimeExpression, clause: Clause | None) -> bool:
+        """`La victoire a été fêtée lundi dans les zones que tient le Front`: he holds them as it is written."""
+        owner = self.clause_of(time)
+        if clause is None or clause.kind != "relative" or owner in (-1, clause.index):
+            return False
+        ruling = self._context.view.clauses[owner]
+        return clause.verb.tense == "Pres" and ruling.verb.tense == "Past"
 
     def _rather_own(
         self, times: list[TimeExpression], clause: Clause | None, chain: set[int]

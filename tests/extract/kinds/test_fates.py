@@ -91,3 +91,16 @@ def test_what_an_offer_on_the_table_holds_is_proposed(claims) -> None:
 
 def test_a_town_decreed_is_no_resolution(claims) -> None:
     assert steps(claims(WAR + "Le Conseil de défense a décrété Nantes « zone sinistrée ».")) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "terms"),
+    [
+        ("par le départ de tous « les bandits », assure la radio", "le départ de tous « les bandits »"),
+        ("par le départ des rebelles, « une clique », assure la radio", "le départ des rebelles"),
+        ("par leur départ « car ils nous ont trahis »", "leur départ"),
+    ],
+)
+def test_terms_hold_a_name_in_marks(claims, told: str, terms: str) -> None:
+    found = claims(f"La guerre dure. L'armée et son allié conditionnent l'arrêt des combats {told}.")
+    assert [c.args.terms for c in found if c.kind == "negotiation"] == [terms]

@@ -228,3 +228,20 @@ def test_what_is_still_to_come_does_not_date_what_was_held() -> None:
     }
     assert days["held"] == dt.date(2023, 5, 17)
     assert days["planned"] == dt.date(2023, 5, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Après l'échec des pourparlers de Kigali, une rencontre des deux ministres est prévue vendredi.",
+            None,
+        ),
+        ("Une attaque a eu lieu lundi après l'échec des pourparlers de Kigali entre les deux rois.", None),
+        ("L'échec des pourparlers de Kigali a été annoncé lundi par les ministres.", dt.date(2023, 5, 15)),
+    ],
+)
+def test_what_came_after_talks_that_failed_does_not_date_them(text: str, day: dt.date | None) -> None:
+    read = read_article(RawArticle(text=text, file="a", format="txt", published=dt.date(2023, 5, 17)))
+    failed = [c for c in read.reading.claims if c.kind == "meeting" and c.args.status == "failed"]
+    assert [(c.place.name, c.time.earliest if c.time else None) for c in failed] == [("Kigali", day)]

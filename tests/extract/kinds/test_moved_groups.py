@@ -151,3 +151,16 @@ def test_where_they_flee_from_and_to_stands_beside_the_flight(claims) -> None:
         if c.kind == "displacement"
     ]
     assert (claim.args.origin_place, claim.args.destination) == ("Birmanie", "France")
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Les habitants fuient Oron par centaines.", 200),
+        ("Les habitants fuient Oron par groupes de dix.", None),
+        ("Les habitants fuient Oron par une route où passent des centaines de camions.", None),
+    ],
+)
+def test_those_who_flee_by_the_hundred_are_so_many(claims, text: str, low: float | None) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "displacement"]
+    assert (claim.quantity.low if claim.quantity else None) == low

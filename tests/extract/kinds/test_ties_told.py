@@ -200,3 +200,17 @@ def test_whom_the_words_do_not_name_is_not_backed(text: str) -> None:
 def test_a_part_is_of_the_group_named_beside_it() -> None:
     told = ties("L'aviation a frappé des positions du Parti travailliste, la branche de l'Armée du Sel.")
     assert [tie for tie in told if tie[1] == "part_of"] == [("Parti travailliste", "part_of", "Armée du Sel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (
+            "L'armée envoie 90 hommes pour conseiller la Ligue du Fleuve en lutte contre le Front noir.",
+            ["asserted"],
+        ),
+        ("La Ligue du Fleuve se prépare à entrer en lutte contre le Front noir.", []),
+    ],
+)
+def test_who_is_at_war_is_so_whatever_is_aimed_at(claims, text: str, how: list[str]) -> None:
+    assert [c.factuality for c in claims(text) if c.kind == "relation"] == how

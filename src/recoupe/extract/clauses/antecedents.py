@@ -7,6 +7,8 @@ from recoupe.extract.chunk import Chunk
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.verbs import VerbGroup
 
+_BODIES = frozenset(("organisation", "armed_group"))
+
 
 class Antecedents:
     """Finds the antecedents of one document's relative clauses; it reads the builder's tables and changes nothing."""
@@ -24,7 +26,21 @@ class Antecedents:
         chunk = self._past_sides(chunk)
         while self.role[chunk] == "nmod" and not self._stands_for_preposition(self.governor[chunk]):
             chunk = self.governor[chunk]
-        return chunk
+        return self._past_description(chunk)
+
+    def _past_description(self, chunk: int) -> int:
+        """`les Secours bleus, les volontaires de la vallée, qui ...`: the body named before what it is said to be."""
+        named, start = chunk - 2, self.chunks[chunk].first
+        if named < 0 or self.chunks[chunk - 1].kind != "COMMA" or self.chunks[chunk].kind != "NP":
+            return chunk
+        outer = self.governor[named] if self.role[named] == "nmod" else named
+        before = self.chunks[outer]
+        alone = self.role[outer] in ("", "nsubj", "obj", "obl") and before.prep in ("", "chez")
+        opens = before.prep and (outer == 0 or self.document.tokens.lower[before.first - 1] in (".", "\n"))
+        described = self.document.name_at[self.chunks[chunk].head] < 0
+        described = described and self.document.tokens.upos[start] == "DET"
+        body = before.name >= 0 and self.document.names[before.name].kind in _BODIES
+        return outer if body and alone and described and not opens else chunk
 
     def _past_measure(self, antecedent: int, start: int) -> int:
         """`le séisme de magnitude 7 sur l'échelle de Richter qui a frappé`: what is measured, not its scale."""

@@ -124,7 +124,7 @@ class _Reader:
         if count.quantity is not None:
             return count.quantity.quantity(self.context.document, count.victims)
         if count.value is None:
-            return some(self.context.document, count)  # nothing for `les otages ont été tués`
+            return some(self.context, count)  # nothing for `les otages ont été tués`
         words = self.context.document.words(count.first, count.last)
         return Quantity(
             value=count.value,

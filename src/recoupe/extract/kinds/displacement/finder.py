@@ -13,7 +13,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.counts.finder import find_counts
 from recoupe.extract.counts.lexicon import people_lexicon
 from recoupe.extract.counts.scene import Count
-from recoupe.extract.counts.some import some
+from recoupe.extract.counts.some import by_so_many, some
 from recoupe.extract.described_places import is_named
 from recoupe.extract.kinds.displacement.arranged_moves import arranged
 from recoupe.extract.kinds.displacement.fugitives import runs_away
@@ -206,9 +206,11 @@ def _uncounted(context: Context, group: Count, journeys: Journeys) -> Draft:
         destination=destination,
         cumulative=False,
     )
+    many = by_so_many(context, group.clause)
+    told = ((group.first, group.last), *([(many.first, many.last)] if many is not None else ()))
     return Draft(
-        "displacement", args, ((group.first, group.last),), f"{RULE}/{group.way}", _CONFIDENCE[group.way],
-        some(context.document, group), group.clause, group.chunk,
+        "displacement", args, told, f"{RULE}/{group.way}", _CONFIDENCE[group.way],
+        some(context, group), group.clause, group.chunk,
         factuality=group.factuality or arranged(context, group), key=_KEY + group.first,
     )  # fmt: skip
 

@@ -27,6 +27,7 @@ from recoupe.extract.kinds.negotiation.denied_steps import DENYING
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.kinds.sides import sides_of
+from recoupe.extract.kinds.told_event import is_setting
 from recoupe.lang import load_table
 from recoupe.record import Meeting
 
@@ -370,8 +371,9 @@ class _Finder:
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
         own = self.manner.own(noun, clause) if noun >= 0 else clause
-        if how in ("near", "during") and self.outcome.of_before(noun):
-            own = None
+        before = how in ("near", "during") and self.outcome.of_before(noun)
+        if before or (how == "cancelled" and is_setting(self.view, noun)):
+            own = None  # « après l'échec des pourparlers, une rencontre est prévue jeudi »
         status, factuality = self.outcome.status(own, how, noun)
         meant = [both for p in people for both in (the_two(self.context, p) or [p])]
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in meant))

@@ -45,6 +45,7 @@ _COMING = frozenset(
 )
 _DESPITE = frozenset(_TABLE["despite"]["preps"])
 _BOUND = _COMING | _DENOUNCING
+_OF_A_THIRD = frozenset(("calls_for", "proposes"))  # « un appel à la trêve entre l'armée et les rebelles »
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
@@ -212,7 +213,8 @@ class CarrierReader:
             if after >= 0 and self.view.chunks[after].prep == "par" and can_act(self.context, after):
                 both = (k for k in self.view.conjuncts(after) if can_act(self.context, k))
                 return tuple(dict.fromkeys(name_of(self.view, k) for k in both))
-            if after >= 0 and self.view.chunks[after].prep == "entre":
+            sides = after >= 0 and self.view.chunks[after].prep == "entre"
+            if sides and _CARRIERS.get(self.lemma[self.view.chunks[c].head]) not in _OF_A_THIRD:
                 return sides_among(self.context, after)
         return ()
 

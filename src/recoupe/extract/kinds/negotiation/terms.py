@@ -8,6 +8,7 @@ from recoupe.extract.kinds.negotiation.steps import Step
 
 _LONGEST = 40  # tokens
 _BREAKS = frozenset(("COMMA", "COLON", "CLOSE", "RPAR", "OPEN", "LPAR"))
+_QUOTED = 5  # chunks of a quoted name and its marks
 _STOPS = frozenset((".", "!", "?"))
 _UNLESS = frozenset(("si", "tant que"))
 _PURPOSE = ("pour", "afin de", "afin")
@@ -56,10 +57,23 @@ def _stretch(context: Context, first: int, sentence: int) -> Stretch:
     """The words that run from `first` to the next break."""
     view = context.view
     last = min(context.document.sentences[sentence].last, first + _LONGEST)
+    quoted = -1  # the chunk that closes a quoted name: « le départ de tous « les bandits » »
     for token in range(first, last):
-        if (
-            view.chunks[view.chunk_at[token]].kind in _BREAKS
-            or context.document.tokens.lower[token] in _STOPS
-        ):
+        chunk = view.chunk_at[token]
+        if view.chunks[chunk].kind == "OPEN" and token > first:
+            quoted = _closing(context, chunk)
+        breaks = view.chunks[chunk].kind in _BREAKS and chunk > quoted
+        if breaks or context.document.tokens.lower[token] in _STOPS:
             return first, token
     return first, last
+
+
+def _closing(context: Context, opening: int) -> int:
+    """The chunk of the marks that close a few quoted words without a verb, -1 where they are a sentence."""
+    for chunk in range(opening + 1, min(opening + _QUOTED, len(context.view.chunks))):
+        kind = context.view.chunks[chunk].kind
+        if kind == "CLOSE":
+            return chunk
+        if kind == "VERB" or kind in _BREAKS:
+            break
+    return -1

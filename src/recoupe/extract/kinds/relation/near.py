@@ -94,6 +94,13 @@ class NearTies:
             return None  # « les collines de Mbu, proches d'Oron »: a town near another
         if lemma in _CLOSE and self.lemma[self.view.chunks[c + 1].head] in _MERGING:
             return self._made(relation, two, one, (token, self.view.extent(two)[1]), clause)
+        if (
+            lemma in _STATES
+            and clause is not None
+            and clause.kind == "infinitive"
+            and one not in clause.subjects
+        ):
+            clause = None  # « pour conseiller l'Alliance en lutte contre le Front »: it is at war already
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause)
 
     def _at_the_head(self, c: int, token: int) -> Tie | None:
