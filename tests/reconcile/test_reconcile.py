@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import connect, read_articles
 from recoupe.reading import Reading, Zone
@@ -84,9 +86,9 @@ class Dossier:
                 quantity=None
                 if value is None
                 else Quantity(
-                    value=value,
+                    value=None if bound == "vague" else value,
                     low=value,
-                    high=None if bound == "at_least" else high or value,
+                    high=None if bound == "at_least" else high or (None if bound == "vague" else value),
                     bound=bound,  # type: ignore[arg-type]
                     unit=None,
                     text=str(value),
@@ -263,6 +265,18 @@ def test_a_range_leaves_out_a_bound_that_a_closer_figure_meets() -> None:
     (finding,) = d.findings().values()
     assert finding.range is not None
     assert (finding.range.low, finding.range.high) == (41, 41)
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "bound", "told"),
+    [(2, None, "vague", False), (2, None, "at_least", True), (20, 99, "vague", True)],
+)
+def test_a_mere_plural_is_no_range(least: int, most: int | None, bound: str, told: bool) -> None:
+    d = Dossier()
+    d.article("La Vigie", 4)
+    d.claim("Il y a des morts à Varna.", value=least, high=most, bound=bound, place="Varna", on=(2, 2))
+    (finding,) = d.findings().values()
+    assert (finding.range is not None) == told
 
 
 def test_a_range_keeps_a_bound_that_the_other_figure_breaks() -> None:

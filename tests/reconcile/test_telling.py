@@ -48,3 +48,41 @@ def test_a_meeting_that_was_held_is_planned_no_more() -> None:
     (found,) = dossier.findings().values()
     assert (found.label, found.status) == ("rencontre : Ana et Ylan, Korvane", "updated")
     assert found.because.index("recevra") < found.because.index("a reçu")
+
+
+@pytest.mark.parametrize(
+    ("kind", "args", "told", "label"),
+    [
+        (
+            "control",
+            {"action": "recaptured", "actor": "Garde"},
+            ("planned", "planned"),
+            "reprise (projet) : Garde, ",
+        ),
+        ("event", {"type": "flood"}, ("denied", "asserted"), "inondation, Korvane"),
+        (
+            "casualties",
+            {"measure": "killed", "victims": "women"},
+            ("denied",),
+            "femmes tuées (démenti), Korvane",
+        ),
+        ("event", {"type": "flood"}, ("predicted",), "inondation (prévision), Korvane"),
+        ("event", {"type": "flood"}, ("unverified",), "inondation, Korvane"),
+        ("meeting", {"status": "planned"}, ("planned",), "rencontre prévue, Korvane"),
+        (
+            "negotiation",
+            {"matter": "talks", "action": "calls_for"},
+            ("demanded",),
+            "pourparlers, appel, Korvane",
+        ),
+        ("statement", {"speaker": "Ana", "quote": "Assez"}, ("hypothetical",), "Ana : « Assez », Korvane"),
+    ],
+)
+def test_a_label_tells_what_nobody_tells_as_a_fact(
+    kind: str, args: dict[str, object], told: tuple[str, ...], label: str
+) -> None:
+    dossier = Dossier()
+    for day, factuality in enumerate(told, 3):
+        dossier.article("La Vigie", day)
+        dossier.claim("On le dit à Korvane.", kind, place="Korvane", on=(2, 2), factuality=factuality, **args)
+    assert {found.label.startswith(label) for found in dossier.findings().values()} == {True}

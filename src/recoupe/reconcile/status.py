@@ -18,6 +18,7 @@ _EVER = dt.date.min
 _KEPT = 2  # sourced claims from which on a count is a source's, and newsrooms only repeat it
 _FEW = 2  # dead who are seen rather than counted
 _WELL_ABOVE = 1.3
+_PLURAL = 2  # the least that a plural counts
 _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _TITLE = 20  # characters before which a sentence is the title
@@ -246,13 +247,21 @@ def _range(views: Sequence[View], current: View, status: Status) -> Range | None
     }
     standing = [v for v in latest.values() if status != "updated" or fits(v, current)]
     standing = [v for v in standing if not any(_looser(v, other) for other in standing)]
-    if not standing:
+    if not any(_bounds(v) for v in standing):
         return None
     lows = [v.low for v in standing]
     highs = [v.high for v in standing]
     low = None if None in lows else min(x for x in lows if x is not None)
     high = None if None in highs else max(x for x in highs if x is not None)
     return Range(low=_whole(low), high=_whole(high))
+
+
+def _bounds(view: View) -> bool:
+    """Whether a figure bounds anything: a mere plural (`des civils`) doesn't, though it counts two or more."""
+    quantity = view.claim.quantity
+    return quantity is not None and (
+        quantity.bound != "vague" or view.high is not None or (view.low or 0) > _PLURAL
+    )
 
 
 def _looser(wide: View, close: View) -> bool:

@@ -10,8 +10,9 @@ from recoupe.lang import load_table
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.status import Verdict
 from recoupe.reconcile.view import View
-from recoupe.record import Claim
+from recoupe.record import AHEAD, Claim, Factuality
 
+_UNFULFILLED: tuple[Factuality, ...] = (*AHEAD, "denied")  # what nobody tells as a fact
 _SHOWN = 6  # figures of a series that a reason names
 
 
@@ -19,9 +20,23 @@ def label(views: Sequence[View], language: str = "fr") -> str:
     """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
     views = [view for view in views if getattr(view.claim.args, "status", "") == "held"] or views
     subject = _most(_subject(view.claim, language) for view in views)
+    subject = _with_mark(subject, [view.claim for view in views], language)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
     return ", ".join(part for part in (subject, "" if place in subject else place, day) if part)
+
+
+def _with_mark(subject: str, claims: Sequence[Claim], language: str) -> str:
+    """`reprise (projet) : armée`: how most tell a thing that none tells as a fact.
+
+    What is said is said, whatever of; a step of talks and a meeting have words for what is asked for or to come.
+    """
+    most = Counter(claim.factuality for claim in claims).most_common(1)[0][0]
+    own = {"negotiation": "demanded", "meeting": "planned", "statement": most}.get(claims[0].kind)
+    if most == own or any(claim.factuality not in _UNFULFILLED for claim in claims):
+        return subject
+    what, colon, details = subject.partition(" : ")
+    return f"{what} ({lexicon(language).wording['unfulfilled'][most]}){colon}{details}"
 
 
 def _most(parts: Iterable[str]) -> str:

@@ -49,9 +49,20 @@ def label(french: str, claims: Sequence[Claim]) -> str:
         if fit == max(fits)
     )
     subject = told.most_common(1)[0][0]
+    if claims[0].kind != "statement":
+        subject = _with_mark(subject, french)
     rest, day = _without_day(french)
     place = next((name for name in _places(claims) if rest.endswith(f", {name}")), "")
     return ", ".join(part for part in (subject, place, day) if part)
+
+
+def _with_mark(subject: str, french: str) -> str:
+    """The subject with how a thing is told that nobody tells as a fact: `capture (plan): Garde`."""
+    for key, word in load_table("findings")["unfulfilled"].items():
+        if f" ({word})" in french:
+            what, colon, details = subject.partition(": ")
+            return f"{what} ({phrase_book()['unfulfilled'][key]}){colon}{details}"
+    return subject
 
 
 def _fit(claim: Claim, french: str) -> int:
