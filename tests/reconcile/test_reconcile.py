@@ -39,7 +39,7 @@ class Dossier:
     def __init__(self) -> None:
         self.articles: list[tuple[Article, list[str], list[Claim]]] = []
 
-    def article(self, outlet: str, published: int | None) -> None:
+    def article(self, outlet: str | None, published: int | None, agencies: tuple[str, ...] = ()) -> None:
         number = len(self.articles)
         record = Article(
             id=f"a{number}",
@@ -47,7 +47,7 @@ class Dossier:
             title=None,
             outlet=outlet,
             byline=None,
-            credits=(),
+            credits=agencies,
             published=Published(earliest=day(published), latest=day(published), basis="metadata")
             if published
             else Published(),

@@ -86,3 +86,17 @@ def test_a_label_tells_what_nobody_tells_as_a_fact(
         dossier.article("La Vigie", day)
         dossier.claim("On le dit à Korvane.", kind, place="Korvane", on=(2, 2), factuality=factuality, **args)
     assert {found.label.startswith(label) for found in dossier.findings().values()} == {True}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "agencies", "named"),
+    [("La Vigie", ("ALP",), "La Vigie"), (None, ("ALP", "TRX"), "ALP"), (None, (), "0.txt")],
+)
+def test_a_report_goes_by_its_newsroom_else_its_agency_else_its_file(
+    outlet: str | None, agencies: tuple[str, ...], named: str
+) -> None:
+    dossier = Dossier()
+    dossier.article(outlet, 3, agencies)
+    dossier.claim("Il y a 4 morts à Korvane.", value=4, place="Korvane", on=(2, 2))
+    (found,) = dossier.findings().values()
+    assert f"4 ({named} le " in found.because

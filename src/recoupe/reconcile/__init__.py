@@ -48,7 +48,7 @@ def reconcile(
     seen = _seen(readings, entities, places, origins)
     groups = group(seen, Context(places, _telling(seen)), judged)
     published, written = origins.days, guessed_days(readings, origins.days)
-    outlets = [reading.article.outlet or reading.article.file for reading in readings]
+    signed = [next(filter(None, (r.article.outlet, *r.article.credits, r.article.file))) for r in readings]
     findings = []
     for members in groups:
         about = ordered((seen[i] for i in members), published)
@@ -63,7 +63,7 @@ def reconcile(
                 origins=verdict.origins,
                 current=verdict.current.claim.id,
                 range=verdict.range,
-                because=because(about, verdict, outlets),
+                because=because(about, verdict, signed),
             )
         )
     findings.sort(key=lambda finding: (finding.kind, finding.label, finding.id))
