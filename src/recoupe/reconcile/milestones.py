@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from recoupe.reconcile.evidence import Context, Never, Weights, days_apart, overlap, parties
 from recoupe.reconcile.lexicon import lexicon as findings
 from recoupe.reconcile.speakers import tie
@@ -67,7 +69,12 @@ def _type(a: View, b: View) -> float:
 
 def _has_ended(view: View) -> bool:
     """Whether it is told to be over; not where its own beginning is told as well: `la levée du siège, depuis mardi`."""
-    text, calendar = fold(view.claim.evidence[0].text), findings().calendar
+    return _ended(view.claim.evidence[0].text)
+
+
+@lru_cache(maxsize=20_000)
+def _ended(words: str) -> bool:
+    text, calendar = fold(words), findings().calendar
     return calendar.ended.search(text) is not None and calendar.since.search(text) is None
 
 

@@ -177,7 +177,7 @@ def by_movements(scene: Scene, quantity: QuantityMention) -> Count | None:
 
 
 def _counts_moves(scene: Scene, clause: Clause) -> bool:
-    """`a enregistré`, `il y a eu`, `ont procédé à (1.500 évacuations)`."""
+    """`a enregistré`, `il y a eu`, `a provoqué`, `ont procédé à (1.500 évacuations)`."""
     verb = clause.verb
     there = verb.lemma == "avoir" and "y" in scene.lower[verb.first : verb.last]
     based = verb.lemma == "être" and " ".join(scene.lower[verb.last : verb.last + 3]) in _AT_THE_ROOT

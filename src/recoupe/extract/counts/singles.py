@@ -277,7 +277,7 @@ def numerous(scene: Scene, sentence: int) -> Iterator[Count]:
 
 
 def others_too(scene: Scene, sentence: int) -> Iterator[Count]:
-    """`tuent un passant et en blessent d'autres`, `en capturant plusieurs autres`: some more, of those just told."""
+    """`tuent un passant et en blessent d'autres`: some more, of those just told."""
     start, stop = scene.bounds(sentence)
     for clause, opened in openings(scene, sentence):
         verb = clause.verb

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from recoupe.extract.clauses import Clause
 from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, verbs
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
-from recoupe.extract.kinds.ways import ways_of
+from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.lang import load_table
 
 _Way = Callable[[StrikeReader, Clause], Strike | None]
@@ -60,8 +60,4 @@ def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:
     """The attack that a clause tells of, or None: `des missiles qui peuvent atteindre la côte` have hit nothing."""
     if clause.verb.lemma == "atteindre" and clause.verb.modal == "pouvoir":
         return None
-    for way in _WAYS.get(clause.verb.lemma, ()):
-        found = way(read, clause)
-        if found is not None:
-            return found
-    return None
+    return first_told(_WAYS.get(clause.verb.lemma, ()), read, clause)

@@ -24,7 +24,7 @@ from recoupe.extract.kinds.control.ringed import RINGS, ringed
 from recoupe.extract.kinds.control.turns import TURNING_VERBS, told_by_turn
 from recoupe.extract.kinds.control.under import HOLDING_NOUNS, stronghold, under_by_itself
 from recoupe.extract.kinds.control.verbs import TAKING_VERBS, holding_of
-from recoupe.extract.kinds.ways import ways_of
+from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.record import Control
 
 _Acts = dict[tuple[int, str], int]
@@ -88,14 +88,6 @@ _WAYS = ways_of(
 _TELLING = frozenset(_WAYS)
 
 
-def _told_by_clause(context: Context, clause: Clause) -> Holding | None:
-    for way in _WAYS[clause.verb.lemma]:
-        found = way(context, clause)
-        if found is not None:
-            return found
-    return None
-
-
 def _gapped(context: Context, clause: Clause, holding: Holding, told: set[int]) -> Iterator[Draft]:
     """`Oron est tombé mardi, Velmar hier`: the drafts of what shares the verb, with their days."""
     for other, time in gapped_holdings(context, clause, holding):
@@ -119,7 +111,8 @@ def _by_rules(context: Context) -> Iterator[Draft]:
         acts[places, counted.action] = counted.actor
         yield from drafts_of(context, main, counted)
     for clause in context.clauses_of(_TELLING):
-        holding = _told_by_clause(context, clause) if context.readable(clause.sentence) else None
+        readable = context.readable(clause.sentence)
+        holding = first_told(_WAYS[clause.verb.lemma], context, clause) if readable else None
         if holding is None or (
             clause.parent in advancing and holding.action == "advances" and not holding.held
         ):

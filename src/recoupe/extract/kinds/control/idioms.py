@@ -14,7 +14,7 @@ from recoupe.extract.kinds.control.under import BEING, LEFT_TO, told_by_presence
 from recoupe.extract.kinds.controlled import quoted_noun
 from recoupe.extract.kinds.fighters import who_does
 from recoupe.extract.kinds.sides import side_of
-from recoupe.extract.kinds.ways import ways_of
+from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.lang import load_table
 
 _TABLE = load_table("control")
@@ -30,7 +30,7 @@ _IDIOMS = {
     for noun in idiom["nouns"]
 }
 _SIGNS = {(i["verb"], i["noun"]): (i["action"], tuple(i["preps"])) for i in _TABLE["signs"]}
-_SHIPS = frozenset(load_table("force")["troops"]["ships"])
+_SHIPS = frozenset(load_table("force")["troops"]["units"]["ships"])
 _TOPS = frozenset(_TABLE["objects"]["tops"])
 _OWN_VERBS = frozenset(("assurer", "partager"))
 _AGAIN = frozenset(("nouveau",))
@@ -42,11 +42,7 @@ _CHANGING = _TABLE["changing"]
 
 def told_by_noun(context: Context, clause: Clause) -> Holding | None:
     """What a verb tells together with a noun, or None."""
-    for way in _WAYS[clause.verb.lemma]:
-        found = way(context, clause)
-        if found is not None:
-            return found
-    return None
+    return first_told(_WAYS[clause.verb.lemma], context, clause)
 
 
 def _light(context: Context, clause: Clause) -> Holding | None:

@@ -29,11 +29,6 @@ class ClauseTies:
         begun = last.verb.lemma in _LAUNCHES and last.verb.voice != "passive" and self.set_off(c, last)
         return last if begun or self.takes_place(c, last) else None
 
-    def taking_place(self, c: int) -> Clause | None:
-        """`Jeudi, eut lieu une marche contre les forces déployées`: what takes place, past what is deployed."""
-        before = self.before(c)
-        return before if before is not None and self.takes_place(c, before) else None
-
     def takes_place(self, c: int, clause: Clause) -> bool:
         """`eut lieu mardi à Oron une manifestation`: what takes place stands behind."""
         light = clause.verb.lemma == "avoir" and self.lemma[clause.verb.last : clause.verb.last + 1] == [

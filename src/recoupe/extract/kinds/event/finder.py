@@ -44,7 +44,7 @@ def find(context: Context) -> Iterator[Draft]:
 
 
 def _told(context: Context) -> list[Told]:
-    """Milestones by nouns and verbs, in the order of the text, those with a day first in a sentence."""
+    """Milestones of all readers in the order of the text, those with a day first in a sentence."""
     happenings, deeds = HappeningReader(context), DeedReader(context)
     lines = VerblessLines(context, deeds.who, happenings.headed)
     resumed = ResumedHappenings(context, happenings.named)

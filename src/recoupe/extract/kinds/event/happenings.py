@@ -204,10 +204,7 @@ class HappeningReader:
 
     def _clause(self, c: int, noun: Noun) -> Told | None:
         """The noun as subject or object of what makes it happen."""
-        clause = self.view.clause_of(c) or self.ties.taking_place(c)
-        behind = next(clauses_behind(self.view, c), None)
-        before = self.ties.before(c) if behind is None or behind.kind == "infinitive" else None
-        clause = clause or before or behind  # « doit mener lundi une visite pour saluer »
+        clause = self.view.clause_of(c) or self._beside(c)
         if clause is None:
             return None
         above = self.view.governor[c]
@@ -233,6 +230,14 @@ class HappeningReader:
         if held and clause.verb.voice != "passive":
             return self._as_object(c, noun, clause)
         return None
+
+    def _beside(self, c: int) -> Clause | None:
+        """`Jeudi, eut lieu une marche contre les forces déployées`: the clause before or behind what none holds."""
+        behind, before = next(clauses_behind(self.view, c), None), self.ties.before(c)
+        if before is not None and self.ties.takes_place(c, before):
+            return before  # what takes place, past what is deployed
+        aimed = behind is None or behind.kind == "infinitive"  # « doit mener lundi une visite pour saluer »
+        return (before if aimed else None) or behind
 
     def _as_subject(self, c: int, noun: Noun, clause: Clause) -> Told | None:
         """`la guerre a éclaté en 2011`, `un séisme a frappé Oron`, `l'état d'urgence a été décrété`."""

@@ -80,9 +80,9 @@ class Sides:
         if who >= 0:
             return self.members.name(who) if identify(self.view, who).kind == "person" else None
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
-        people = (k for k in range(c - 1, start - 1, -1) if identify(self.view, k).kind == "person")
-        named = next((k for k in people if self.view.chunks[k].name >= 0), -1)
-        return self.members.name(named) if named >= 0 else None
+        named = (k for k in range(c - 1, start - 1, -1) if self.view.chunks[k].name >= 0)
+        person = next((k for k in named if identify(self.view, k).kind == "person"), -1)
+        return self.members.name(person) if person >= 0 else None
 
     def _imposed_on(self, c: int, clause: Clause | None) -> str | None:
         """`a imposé un embargo à la Narvie`: whom it is for."""

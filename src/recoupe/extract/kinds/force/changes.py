@@ -9,7 +9,7 @@ from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
 from recoupe.extract.kinds.force.verbs import head_of
-from recoupe.extract.kinds.ways import ways_of
+from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -44,11 +44,7 @@ def changed_troops(context: Context, clause: Clause) -> Troops | None:
     verb = clause.verb
     if verb.negation or verb.modal in ("refuser", "tenter"):
         return None
-    for way in _WAYS.get(verb.lemma, ()):
-        found = way(context, clause)
-        if found is not None:
-            return found
-    return None
+    return first_told(_WAYS.get(verb.lemma, ()), context, clause)
 
 
 def _words(context: Context, clause: Clause, c: int) -> tuple[int, int]:

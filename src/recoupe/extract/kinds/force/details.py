@@ -40,7 +40,7 @@ _SERVICES = frozenset(("police", "firefighters"))
 _SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")["units"]["firefighters"]) - {
     "agent"
 }
-_TEAMS = frozenset(load_table("force")["troops"]["teams"])
+_TEAMS = frozenset(load_table("force")["troops"]["units"]["teams"])
 _OF_WAR = frozenset(load_table("force")["words"]["of_war"])
 _NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])

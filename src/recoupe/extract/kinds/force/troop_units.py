@@ -14,29 +14,7 @@ from recoupe.lang import load_table
 from recoupe.record import Factuality
 
 _TABLE = load_table("force")
-_OTHERS = frozenset(
-    (
-        "verbs",
-        "nouns",
-        "preps",
-        "leaving",
-        "of_rescue",
-        "going",
-        "patrols",
-        "plans",
-        "services",
-        "bodies",
-        "ours",
-        "under_way",
-        "resting",
-        "demands",
-        "calling",
-        "apart",
-        "grounds",
-        "squads",
-    )
-)
-UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"].items() if unit not in _OTHERS for lemma in lemmas}
+UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"]["units"].items() for lemma in lemmas}
 """What a noun of a force without a number is: `char` -> tanks."""
 
 _BODIES = frozenset(

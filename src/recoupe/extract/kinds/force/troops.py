@@ -22,7 +22,7 @@ from recoupe.extract.kinds.force.troop_units import (
     who_they_are,
 )
 from recoupe.extract.kinds.sides import side_of
-from recoupe.extract.kinds.ways import ways_of
+from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
@@ -59,8 +59,7 @@ def find_troops(context: Context) -> Iterator[Troops]:
     """All forces without a number of a document, verbs before nouns."""
     for clause in context.clauses_of(_TELLING):
         if context.readable(clause.sentence):
-            ways = (way(context, clause) for way in _WAYS[clause.verb.lemma])
-            found = next((troops for troops in ways if troops is not None), None)
+            found = first_told(_WAYS[clause.verb.lemma], context, clause)
             if found is not None:
                 yield found
     yield from named_troops(context)

@@ -379,7 +379,7 @@ class _Finder:
         names = tuple(dict.fromkeys(name_of(self.view, p) for p in meant))
         if noun < 0 and names:  # « j'ai rencontré le roi »
             names = tuple(dict.fromkeys((*who_says_so(self.context, own), *names)))
-        elif not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
+        elif noun >= 0 and not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
             names = sides_of(self.context, noun) or self._hyphened(noun)
         args = Meeting(
             status=status,  # type: ignore[arg-type]

@@ -160,7 +160,7 @@ def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) 
 
 
 def _is_announced(context: Context, attribution: Attribution, clause: Clause) -> bool:
-    """`Dix hommes ont fui, a annoncé le parquet`: a body or somebody makes it known, with a figure in it."""
+    """`Dix hommes ont fui, a annoncé le parquet`: who makes it known has spoken, if only of a figure."""
     if attribution.cue not in ANNOUNCING or clause.kind != "main" or attribution.chunk < 0:
         return False
     chunk = context.view.chunks[attribution.chunk]
