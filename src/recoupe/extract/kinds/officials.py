@@ -22,6 +22,7 @@ _STATES: tuple[str, ...] = tuple(_TABLE["states"]["names"])
 _BODIES = frozenset(_TABLE["bodies"]["nouns"])
 _SIDES = frozenset(_TABLE["sides"]["nouns"])
 _WEIGHTY = frozenset(_TABLE["nouns"]["weighty"]) - _OFFICES
+_OFFICERS = frozenset(_TABLE["near"]["officers"])
 _LEAST: int = _TABLE["sport"]["least"]
 
 
@@ -107,6 +108,11 @@ class Officials:
         """`les autorités`, `les rebelles`: a side of a crisis by its noun, whatever its name."""
         lemma = self.context.document.tokens.lemma[self.view.chunks[chunk].head]
         return lemma in _SIDES or is_armed(self.context, chunk)
+
+    def weighs(self, chunk: int) -> bool:
+        """Whether a phrase names somebody of office, a side, or an officer of one."""
+        officer = self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _OFFICERS
+        return officer or self.holds_office(chunk) or self.is_side(chunk)
 
     def plural(self, chunk: int) -> bool:
         """Whether one phrase names several: `les chefs de la diplomatie`."""

@@ -88,7 +88,7 @@ class _Finder:
         self.manner = Manner(context, self.officials)
         self.met: dict[int, tuple[str, ...]] = {}  # who met, by sentence
         self.visits = Visits(context, self.officials, self.matters, self.setting, self.outcome)
-        self.near = NearMeetings(context, self.officials, self.matters, self.setting, self.attendance)
+        self.near = NearMeetings(context, self.officials, self.matters, self.setting)
 
     def find(self) -> Iterator[Draft]:
         """Drafts by verbs, then by nouns."""
@@ -263,10 +263,11 @@ class _Finder:
         if clause is not None and c in clause.subjects and self._only_if(clause):
             return None
         people = self.attendance.around(c, clause)
-        set_ahead = self.near.set_ahead(c, clause) if lemma in _MEETINGS and self.matters.in_crisis else ""
+        set_for = lemma in _MEETINGS and self.matters.in_crisis
+        set_ahead = self.near.nouns.set_ahead(c, clause) if set_for else ""
         if set_ahead and (words & _WEIGHTY or people):
             return self._draft(clause, people, c, set_ahead, c)
-        told = self.near.noun(c, lemma, clause, people, between=self._between(c))
+        told = self.near.nouns.meets(c, lemma, clause, people, between=self._between(c))
         return self._draft(clause, people, c, "near", c) if told else None
 
     def _is_step(self, c: int, clause: Clause | None, how: str, somewhere: bool, people: list[int]) -> bool:
@@ -358,15 +359,6 @@ class _Finder:
         passive = clause is not None and c in clause.subjects and clause.verb.voice == "passive"
         return passive and clause is not None and any(True for _ in self.view.complement(clause, *_BESIDE))
 
-    def _hyphened(self, noun: int) -> tuple[str, ...]:
-        """`Rencontre Brek-Orn`: the two names that a hyphen joins right behind the noun."""
-        chunk, form = self.view.chunks[noun], self.context.document.tokens.form
-        for token in range(chunk.head + 1, chunk.last):
-            first, dash, second = form[token].partition("-")
-            if dash and first[:1].isupper() and second[:1].isupper() and "-" not in second:
-                return first, second
-        return ()
-
     # -- drafts ----------------------------------------------------------------------------------------------
 
     def _draft(self, clause: Clause | None, people: list[int], c: int, how: str, noun: int) -> Draft | None:
@@ -380,7 +372,7 @@ class _Finder:
         if noun < 0 and names:  # « j'ai rencontré le roi »
             names = tuple(dict.fromkeys((*who_says_so(self.context, own), *names)))
         elif noun >= 0 and not names:  # « une réunion américano-russe », « le tête-à-tête Brek-Orn »
-            names = sides_of(self.context, noun) or self._hyphened(noun)
+            names = sides_of(self.context, noun) or self.parties.hyphened(noun)
         args = Meeting(
             status=status,  # type: ignore[arg-type]
             participants=names,

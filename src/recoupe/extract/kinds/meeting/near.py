@@ -1,8 +1,7 @@
 """The second net for meetings: what the strict ways left, by a trigger and one thing that a meeting can't lack.
 
-A noun of meeting counts here with a day, a place or two sides near it, whatever the sentence does with it; a verb of
-meeting with somebody before it and somebody behind it, one of them in office. What is only wished for, feared,
-denied or the name of a place (`la table des négociations`) gives nothing.
+A verb of meeting counts here with somebody before it and somebody behind it, one of them in office; of nouns see
+`near_nouns`. What is only wished for, feared or denied gives nothing.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.matters import Matters
-from recoupe.extract.kinds.meeting.attendance import Attendance
 from recoupe.extract.kinds.meeting.first_person import in_first_person
+from recoupe.extract.kinds.meeting.near_nouns import NearNouns
 from recoupe.extract.kinds.meeting.setting import Setting
 from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.vicinity import phrases_after, phrases_before
@@ -22,13 +21,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
 _NEAR = _TABLE["near"]
-_TALKS = frozenset(_TABLE["nouns"]["talks"])
-_ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
-_OPEN = frozenset(_TABLE["happening"]["open"]) | frozenset(_NEAR["open"])
-_UNSURE = frozenset(_NEAR["unsure"])
-_UNSAID = frozenset(_NEAR["unsaid"])
 _WISHING = frozenset(_TABLE["happening"]["demanded"]) | frozenset(_NEAR["wishing"])
-_BREAKING = frozenset(_TABLE["happening"]["breaking"]) | frozenset(_TABLE["happening"]["broken"])
 _TOGETHER = frozenset(_NEAR["together"])
 _SIGNS: dict[str, list[str]] = _NEAR["signs"]
 _FACING = frozenset(_NEAR["facing"])
@@ -42,12 +35,7 @@ _REACHING = frozenset(_NEAR["reaching"])
 _PHONE = frozenset(_TABLE["happening"]["by_phone"])
 _PLAIN_SIGNS: dict[str, list[str]] = _NEAR["plain_signs"]
 _BIDDING = frozenset(_NEAR["bidding"])
-_GRANTED = frozenset(_TABLE["granted"]["nouns"])
 _MET = frozenset(_NEAR["met"])
-_SETTING = frozenset(_NEAR["setting"])
-_ASKING = frozenset(_NEAR["asking"])
-_OFFICERS = frozenset(_NEAR["officers"])
-_DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
 _LIKE = frozenset(("homologue",))
 _SEATED = frozenset(("asseoir", "attabler"))
@@ -56,15 +44,6 @@ NEAR_VERBS = frozenset((*_SIGNS, *_PLAIN_SIGNS)).union(
 )
 """Verbs by which the second net finds a meeting."""
 _CLITICS = frozenset(("me", "m'", "nous", "le", "la", "l'", "les"))
-_DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
-_STUCK = frozenset(load_table("negotiation")["stuck"]["words"])
-_BEING = frozenset(("être", "rester", "demeurer"))
-_STATES = frozenset(_NEAR["states"])
-_BECOMES = frozenset(_TABLE["happening"]["held"]) | frozenset(_TABLE["happening"]["failed"])
-_ATTENDING = {"absence", "présence", "venue", "participation"}
-_OWN_REACH = 4  # tokens from such a noun to its meeting
-_DAY_REACH = 8  # tokens between a meeting's noun and its day
-_SIDED = frozenset(("avec", "entre"))
 _ALONE = frozenset(("rencontrer", "parler"))  # « les deux présidents se sont parlé »
 _MEETING = _FACING | _TOGETHER
 
@@ -72,112 +51,14 @@ _MEETING = _FACING | _TOGETHER
 class NearMeetings:
     """Reads what the strict ways left of the meetings of one document."""
 
-    def __init__(
-        self,
-        context: Context,
-        officials: Officials,
-        matters: Matters,
-        setting: Setting,
-        attendance: Attendance,
-    ) -> None:
+    def __init__(self, context: Context, officials: Officials, matters: Matters, setting: Setting) -> None:
         self.context = context
         self.view = context.view
         self.tokens = context.document.tokens
         self.officials = officials
         self.matters = matters
         self.setting = setting
-        self.attendance = attendance
-
-    # -- nouns -----------------------------------------------------------------------------------------------
-
-    def noun(self, c: int, lemma: str, clause: Clause | None, people: list[int], *, between: bool) -> bool:
-        """Whether the phrase tells of a meeting: `Au terme d'un sommet à Oron`, `un tête-à-tête entre X et Y`."""
-        if not self.matters.in_crisis or not self._told(c, clause):
-            return False
-        if clause is not None and c in clause.subjects and self._underway(clause):
-            return True
-        settled = self.setting.place(c, clause) is not None or self._dated(c)
-        known = any(map(self._weighs, people))
-        if lemma in _TALKS:  # « lors de discussions privées avec des responsables narviens »
-            sided = between and known and self.view.chunks[c].prep in _DURING
-            return (settled or sided) and self._by_itself(c)
-        if lemma in _GRANTED and not known:
-            return False  # « le pilote est libre : audience le 23 »: a court's
-        several = between or len(people) > 1 or any(map(self.officials.plural, people))
-        return settled or (known and several) or self._resumed(c, clause)
-
-    def _by_itself(self, c: int) -> bool:
-        """Talks with an article, and no part of something: not `Négociations : non`, `proche des négociations`."""
-        chunk, above = self.view.chunks[c], self.view.governor[c]
-        determined = self.tokens.upos[chunk.inner] == "DET" or self.tokens.lower[chunk.first] in (
-            "du",
-            "des",
-            "aux",
-        )
-        part = chunk.prep == "de" and (
-            above < 0 or self.tokens.lemma[self.view.chunks[above].head] not in _ROUNDS
-        )
-        return not part and (determined or above >= 0 or chunk.prep in _DURING)
-
-    def _underway(self, clause: Clause) -> bool:
-        """`des négociations sont en cours`, `les pourparlers sont au point mort`."""
-        if clause.verb.lemma not in _BEING:
-            return False
-        return any(self.tokens.lemma[self.view.chunks[c].head] in _STATES for c in clause.complements)
-
-    def _resumed(self, c: int, clause: Clause | None) -> bool:
-        """`La rencontre n'a abouti à aucun accord`: what became of the one that the text tells of."""
-        if clause is None or c not in clause.subjects or clause.verb.lemma not in _BECOMES:
-            return False
-        return self.tokens.lower[self.view.chunks[c].inner] in _DEFINITE and clause.verb.form == "finite"
-
-    def _told(self, c: int, clause: Clause | None) -> bool:
-        """Whether it is told as one that is, was or will be, rather than asked for or ruled out."""
-        chunk, above = self.view.chunks[c], self.view.governor[c]
-        if (
-            self.tokens.lower[chunk.first - 1] == "faute"
-            or chunk.prep in _UNSURE
-            or self.tokens.lower[chunk.inner] in _UNSAID
-        ):
-            return False
-        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _OPEN | _BREAKING:
-            return False
-        if chunk.prep == "à" and _ATTENDING & set(
-            self.tokens.lemma[max(0, chunk.first - _OWN_REACH) : chunk.first]
-        ):
-            return False  # « l'absence du président au prochain sommet »
-        if clause is None:
-            return True
-        verb = clause.verb
-        if verb.lemma in _BEING and not _STUCK.isdisjoint(
-            self.tokens.lower[verb.last : verb.last + _OWN_REACH]
-        ):
-            return False  # « les négociations sont au point mort depuis mars »
-        aside = chunk.prep in _DURING and self._sided(c)  # « lors d'une réunion avec X, Y a exigé »
-        wished = not aside and (verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING)
-        doubtful = (verb.mood == "Sub" and not aside) or (
-            verb.mood == "Cnd" and not verb.perfect and c in clause.objects
-        )
-        meant = clause.kind == "infinitive" and c in clause.objects
-        return not (wished or doubtful or meant) and clause.marker != "si"
-
-    def _sided(self, c: int) -> bool:
-        """`(lors d'une réunion) avec les responsables`."""
-        last = self.view.extent(c)[1]
-        after = self.view.chunk_at[last] if last < len(self.view.chunk_at) else -1
-        return after >= 0 and self.view.chunks[after].prep in _SIDED
-
-    def _dated(self, c: int) -> bool:
-        """A day right behind the phrase, or inside it."""
-        first, last = self.view.extent(c)
-        return any(
-            time.type == "DATE"
-            and (time.earliest is not None or time.value[:2] == "XX")  # a weekday without a date
-            and first <= time.first <= last + _DAY_REACH
-            for time in self.context.times_at[self.view.sentence_of[c]]
-        )
-
-    # -- verbs -----------------------------------------------------------------------------------------------
+        self.nouns = NearNouns(context, officials, matters, setting)
 
     def verb(self, clause: Clause) -> list[int] | None:
         """Who meets, by a verb that the strict way left: `doit encore rencontrer tour à tour X et Y`."""
@@ -293,17 +174,6 @@ class NearMeetings:
         known = subject >= 0 and bool(others) and all(map(self.officials.holds_office, (subject, *others)))
         return [subject, *others] if known else None
 
-    def set_ahead(self, c: int, clause: Clause | None) -> str:
-        """`a annoncé la convocation d'un sommet` (ahead), `a appelé à une réunion d'urgence` (asked), or nothing."""
-        above = self.view.governor[c]
-        if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _SETTING:
-            if self.view.chunks[above].prep == "à":  # « la condition à la tenue d'une rencontre »
-                return "asked" if clause is not None and clause.verb.lemma in _ASKING else ""
-            return "ahead"
-        if clause is None or clause.verb.lemma not in _ASKING or clause.verb.negation in _NOT:
-            return ""
-        return "asked" if self.view.chunks[c].prep == "à" and c > clause.chunk else ""
-
     def _together(self, clause: Clause) -> list[int] | None:
         """`les deux frères ennemis, X et Y, se sont rencontrés`, `chacun s'est entretenu avec le roi`."""
         subject = self._subject(clause)
@@ -322,15 +192,10 @@ class NearMeetings:
         council = clause.verb.lemma in _SIGNS and subject >= 0 and self.officials.is_power(subject)
         several = several or council  # « le Conseil s'est séparé sans résultat »
         named = len(people) > 1 and all(map(self.officials.is_person, people))  # « X et Y se sont parlé »
-        known = named or any(self._weighs(c) for c in people)
+        known = named or any(self.officials.weighs(c) for c in people)
         settled = self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
         sure = partners or settled or clause.verb.lemma in _SIGNS or clause.verb.lemma in _ALONE
         return people if several and known and sure else None
-
-    def _weighs(self, c: int) -> bool:
-        """Whether somebody of office, a side, or an officer of one meets."""
-        officer = self.tokens.lemma[self.view.chunks[c].head] in _OFFICERS
-        return officer or self.officials.holds_office(c) or self.officials.is_side(c)
 
     def _by_sign(self, clause: Clause) -> bool:
         """`se sont serré la main`: what only those do who stand face to face."""

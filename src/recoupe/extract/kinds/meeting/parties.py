@@ -78,6 +78,15 @@ class Parties:
         named = [p for p in people if p > c and self.view.chunks[p].name >= 0]
         return len(named) > 1 and self.view.chunks[c].name < 0 and self.officials.plural(c)
 
+    def hyphened(self, noun: int) -> tuple[str, ...]:
+        """`Rencontre Brek-Orn`: the two names that a hyphen joins right behind the noun."""
+        chunk, form = self.view.chunks[noun], self.view.document.tokens.form
+        for token in range(chunk.head + 1, chunk.last):
+            first, dash, second = form[token].partition("-")
+            if dash and first[:1].isupper() and second[:1].isupper() and "-" not in second:
+                return first, second
+        return ()
+
     def gathered(self, clause: Clause, people: list[int]) -> bool:
         """`X, Y et Z sont réunis mardi à Oron`: three and more, since two may be together for any reason."""
         if clause.verb.lemma not in _GATHERS or len(people) <= _PAIR:
