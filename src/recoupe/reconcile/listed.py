@@ -30,13 +30,23 @@ def listed(a: View, b: View) -> float:
         return -1.0
     if (here or one_disaster(a, b)) and a.value and b.value and a.voices < 2 and not days_apart(a, b):
         raise Never
-    return -2.5
+    return -5.0 if _told_one_by_one(a, b) else -2.5
 
 
 def _told_besides(a: View, b: View) -> bool:
     """Whether the later of two counts of an article is of others than the earlier: `30 000 autres ont fui`."""
     first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
     return then.besides and not first.besides
+
+
+def _told_one_by_one(a: View, b: View) -> bool:
+    """Whether one voice counts a few here and a few there, and calls neither an earlier count of the other's.
+
+    `Trois policiers ont été blessés au centre. ... Devant l'église, deux policiers sont blessés`.
+    """
+    few = all(v.value is not None and 0 < v.value < _TOLD_AGAIN for v in (a, b))
+    stood = a.former or b.former or a.recalled or b.recalled or a.provisional or b.provisional
+    return few and not stood and a.claim.kind == "casualties"
 
 
 def _crowds_of_one_source(a: View, b: View) -> bool:
