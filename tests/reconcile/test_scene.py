@@ -230,7 +230,7 @@ def test_an_article_s_only_named_dead_is_the_one_meant(words: str, meant: bool) 
     reading = msgspec.structs.replace(reading, mentions=(mention,))
     victims = Victims(())
     people = victims.named(reading)
-    told = victims.meant(reading.claims[1], people, victims.mourned(reading, people))
+    told = victims.meant(reading.claims[1], reading, people, victims.mourned(reading, people))
     assert bool(told) is meant
 
 

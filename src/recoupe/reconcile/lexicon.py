@@ -66,6 +66,7 @@ class PeopleWords:
     indefinite: frozenset[str]  # and that tell of another
     takes_up: frozenset[str]  # and that mean whom a paragraph is about
     verb_first: frozenset[str]  # words that begin a count's words where its subject stands before them
+    beside: frozenset[str]  # words before a name that is set beside a count and is no victim's
     of_whom: frozenset[str]  # words after a noun of dying for who died: `mort du général`
     were_hurt: frozenset[str]  # folded words for the hurt
     bodies: frozenset[str]  # words for the dead as they are brought out
@@ -244,6 +245,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         indefinite=frozenset(data["subject"]["indefinite"]),
         takes_up=frozenset(data["subject"]["takes_up"]),
         verb_first=frozenset(data["subject"]["before"]),
+        beside=frozenset(data["subject"]["beside"]),
         of_whom=frozenset(data["subject"]["of_whom"]),
         were_hurt=frozenset(data["revision"]["were_hurt"]),
         bodies=frozenset(data["revision"]["bodies"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
@@ -144,15 +145,16 @@ def kills_few(readings: Iterable[Reading]) -> bool:
     )
 
 
-def first_toll(reading: Reading) -> Iterator[str]:
+def first_toll(reading: Reading, named: int) -> Iterator[str]:
     """The greatest counts of dead that an article of one deadly thing tells for sure, if only of one.
 
-    `une femme a été tuée`, of an attack or of a disaster that killed few.
+    `une femme a été tuée`, of an attack or of a disaster that killed few. Where it tells of more dead by name than
+    it ever counts at once (`named`), none of its counts is all.
 
     Not so the attacker, or a policeman: they are told apart from those whom the attack killed.
     """
     counted = [
-        (claim.id, float(claim.quantity.low))
+        claim
         for claim in reading.claims
         if claim.kind == "casualties"
         and claim.args.measure == "killed"
@@ -162,8 +164,18 @@ def first_toll(reading: Reading) -> Iterator[str]:
         and who(claim) not in ("attacker", "police", "soldier")
         and not long_ago(claim, reading)
     ]
-    greatest = max((low for _, low in counted), default=0.0)
-    return (one for one, low in counted if low == greatest)
+    greatest = max(map(_least, counted), default=0.0)
+    several = greatest == 1 and any(_of_two(a, b) for a, b in combinations(counted, 2))
+    return (one.id for one in counted if _least(one) == greatest >= named and not several)
+
+
+def _of_two(a: Claim, b: Claim) -> bool:
+    """Whether two deaths are told of two places and of two days, which makes them two."""
+    if None in (a.place, b.place, a.time, b.time):
+        return False
+    places = {one.place.name for one in (a, b) if one.place}
+    days = {(one.time.earliest, one.time.latest) for one in (a, b) if one.time}
+    return len(places) > 1 and len(days) > 1
 
 
 def whole_of(claim: Claim, reading: Reading) -> float | None:

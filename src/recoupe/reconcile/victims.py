@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.surroundings import brought_down
 from recoupe.record import Claim, Entity
 from recoupe.resolve.spelling import fold, words
 
@@ -14,6 +16,12 @@ _FEW = 3  # victims whom a newsroom may all name
 _LIST = 2
 _OF_THE_DEAD = ("killed", "wounded")
 _KINDS = ("casualties", "displacement")
+_ONE_OR_TWO = 2  # people whom a name beside their count's words may tell
+_ASIDE = re.compile(r"\s*(?:\(\s*)?,?\s*(?:\d{1,2} ans\s*)?\)?,\s*")  # `Ivo Sarn, 34 ans, un maçon`
+_NAME_BEHIND = re.compile(r",\s*")
+_CLOSED = re.compile(
+    r"\s*(?:[,;.)(]|$)"
+)  # what closes a name set beside what it tells: not `, Ivo Sarn a dit`
 _ARMED = ("police", "gendarme", "soldier")
 _BY_OFFICE = frozenset(
     ("police", "gendarme", "soldier", "crew", "press", "rescuer", "priest")
@@ -50,9 +58,13 @@ class Victims:
 
     def mourned(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
         """The one dead whom an article names, nobody where it names several or none."""
-        dead = [self.of(claim, named) for claim in reading.claims if _is_death(claim)]
-        found = frozenset[str]().union(*dead)
+        found = self.dead_of(reading, named)
         return found if len(found) == 1 else frozenset()
+
+    def dead_of(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
+        """All whom an article names where it counts its dead."""
+        dead = [self.of(claim, named, reading) for claim in reading.claims if _is_death(claim)]
+        return frozenset[str]().union(*dead)
 
     def dead(self, readings: Sequence[Reading]) -> frozenset[str]:
         """All whom a story tells by name to have died, also several at once: `A, B, C et D ont été tués`."""
@@ -61,7 +73,7 @@ class Victims:
             named = self.named(reading)
             for claim in reading.claims:
                 if _is_death(claim) and claim.factuality not in ("denied", "planned", "demanded"):
-                    found |= self.of(claim, named) or self._listed(claim, named)
+                    found |= self.of(claim, named, reading) or self._listed(claim, named)
         return frozenset(found)
 
     def _listed(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
@@ -100,35 +112,50 @@ class Victims:
         if len(found) != 1 or not opened or not known.indefinite.isdisjoint((*opened[:3], *said)):
             return frozenset()
         person = next(iter(found))
-        if opened[0] in known.takes_up:
-            return found
+        named_at = next(at for at, who in named if at >= paragraph and who == person)
+        since = words(reading.raw[named_at:start])
+        if opened[0] in known.takes_up and "attacker" not in {known.who.get(word) for word in since}:
+            return found  # behind `le suspect est cerné`, it is the suspect
         role = next((word for word in opened[1:3] if word in self._roles.get(person, frozenset())), None)
         return found if opened[0] in known.definite and role is not None else frozenset()
 
     def in_arms(self, reading: Reading, named: tuple[tuple[int, str], ...]) -> bool:
         """Whether an article tells of one by name that a soldier or an officer died."""
         return any(
-            claim.args.victims == "soldiers" and self.of(claim, named)
+            claim.args.victims == "soldiers" and self.of(claim, named, reading)
             for claim in reading.claims
             if _is_death(claim)
         )
 
     def meant(
-        self, claim: Claim, named: tuple[tuple[int, str], ...], mourned: frozenset[str], in_arms: bool = False
+        self,
+        claim: Claim,
+        reading: Reading,
+        named: tuple[tuple[int, str], ...],
+        mourned: frozenset[str],
+        in_arms: bool = False,
     ) -> frozenset[str]:
         """Whom a claim tells by name, or means where its article has named one dead: `la mort du général`.
 
         `la mort du militaire` is his too where he was told to be one.
         """
-        found = self.of(claim, named) or self._by_office(claim, named)
+        found = self.of(claim, named, reading) or self._by_office(claim, named)
         if (
             found
             or not mourned
             or not _is_death(claim)
+            or brought_down(claim)
             or claim.quantity is None
             or claim.quantity.value != 1
         ):
             return found
+        others = [
+            at
+            for at, person in named
+            if claim.sentence.start <= at < claim.evidence[0].end and person not in mourned
+        ]
+        if any(not _set_off(reading.raw, claim.sentence.start, at) for at in others):
+            return found  # its sentence tells of another by name
         said = set(words(claim.evidence[0].text))
         known = lexicon()
         definite = not known.people.definite.isdisjoint(said) and known.people.indefinite.isdisjoint(said)
@@ -148,8 +175,8 @@ class Victims:
         found = {person for at, person in named if self._office.get(person, frozenset()) & told}
         return frozenset(found) if len(found) == 1 else frozenset()
 
-    def of(self, claim: Claim, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
-        """Whom a claim's own words name, but for who did it; nobody where it counts more than a few."""
+    def of(self, claim: Claim, named: tuple[tuple[int, str], ...], reading: Reading) -> frozenset[str]:
+        """Whom a claim's own words name, or a name beside them, but for who did it; nobody of more than a few."""
         quantity = claim.quantity
         if claim.kind not in _KINDS or quantity is None or not 0 < (quantity.value or 0) <= _FEW:
             return frozenset()
@@ -158,7 +185,23 @@ class Victims:
         if not found and _tells_by_verb(span.text):
             before = _between(named, claim.sentence.start, span.start)
             found = before if len(before) == 1 else frozenset()  # `Ivo Sarn, son adjoint, est mort aussi`
+        if not found and (quantity.value or 0) < _ONE_OR_TWO:
+            found = self._beside(claim, reading)
         return found - {getattr(claim.args, "perpetrator_entity", None)}
+
+    def _beside(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """Who one is by a name set beside what they are told to be: `Ivo Sarn, un maçon`, `le maçon tué, Ivo Sarn.`"""
+        raw, span = reading.raw, claim.evidence[0]
+        for mention in reading.mentions:
+            if mention.kind != "person" or not claim.sentence.start <= mention.start < claim.sentence.end:
+                continue
+            before = mention.end <= span.start and _ASIDE.fullmatch(raw, mention.end, span.start)
+            behind = span.end <= mention.start and _NAME_BEHIND.fullmatch(raw, span.end, mention.start)
+            told = before and not _set_off(raw, claim.sentence.start, mention.start)
+            if told or (behind and _CLOSED.match(raw, mention.end)):
+                name = fold(mention.canonical)
+                return frozenset((self._person.get(name, name),))
+        return frozenset()
 
 
 def _tells_by_verb(text: str) -> bool:
@@ -171,6 +214,12 @@ def _tells_by_verb(text: str) -> bool:
 def _acts(raw: str, at: int) -> bool:
     """Whether `par` stands before a name: `tué par Radek Orval`."""
     return fold(raw[max(0, at - 5) : at]).split()[-1:] == ["par"]
+
+
+def _set_off(raw: str, start: int, at: int) -> bool:
+    """Whether a name stands in a phrase of its own that tells no victim: `selon le maire Ivo Sarn`."""
+    phrase = re.split(r"[,;:.«»\"“”(]", raw[start:at])[-1]
+    return not lexicon().people.beside.isdisjoint(words(phrase))
 
 
 def _is_death(claim: Claim) -> bool:

@@ -99,6 +99,8 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     many = of_many(readings) if disaster is None and bloodshed is None else None
     dead = known.victims.dead(readings)
     for at, reading in enumerate(readings):
+        people = known.victims.named(reading)
+        named = len(known.victims.dead_of(reading, people))
         told = Told(
             at=at,
             reading=reading,
@@ -112,10 +114,10 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             partial=frozenset(partial(reading, known.places)),
             main=frozenset(main(reading, known.places)),
             lesser=frozenset(lesser(reading)),
-            toll=frozenset(first_toll(reading)) if at_once or minor else frozenset(),
+            toll=frozenset(first_toll(reading, named)) if at_once or minor else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             struck=struck_places(reading, known.places) if beside else (),
-            people=(people := known.victims.named(reading)),
+            people=people,
             mourned=known.victims.mourned(reading, people),
             dead=dead,
             in_arms=known.victims.in_arms(reading, people),
@@ -181,7 +183,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         who=who(claim) or ("attacker" if told.story.attacked and brought_down(claim) else None),
         traits=traits(claim, reading),
         sorts=sorts(claim),
-        victims=known.victims.meant(claim, told.people, told.mourned, told.in_arms)
+        victims=known.victims.meant(claim, reading, told.people, told.mourned, told.in_arms)
         or known.victims.portrayed(claim, reading, told.people, told.dead, told.paragraph(claim)),
         whose=known.whose.of(claim, reading),
         scene=_scene(claim, told.named),
