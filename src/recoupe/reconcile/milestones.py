@@ -133,8 +133,9 @@ def _time(a: View, b: View) -> float:
         return 2.0 if gap == 0 else -3.0
     if a.weekday is not None and b.weekday is not None:
         if a.weekday == b.weekday:
-            return 1.0
-        told_again = _refers(a) or _refers(b) or (a.single and b.single)
+            return 1.5
+        plan = a.ahead != b.ahead and a.objects & b.objects  # told on the day on which it was announced
+        told_again = _refers(a) or _refers(b) or (a.single and b.single) or plan
         return (
             0.0 if told_again else -1.5
         )  # `lundi, malgré le couvre-feu`, `le bilan de la crue est passé mardi à`

@@ -349,7 +349,11 @@ class Origins:
         content = self._content(name).split()
         if content and content[0] in self._lex.force_heads and self._is_other_force(content[1:]):
             return None
-        phrases = {*said, *(" ".join(said[i : i + 2]) for i in range(len(said) - 1)), " ".join(said)}
+        phrases = {
+            *said,
+            *(" ".join(said[i : i + n]) for n in (2, 3) for i in range(len(said))),
+            " ".join(said),
+        }
         if not phrases & self._lex.organs or self._governed(name) is not None:
             return None
         whole = " ".join(said)

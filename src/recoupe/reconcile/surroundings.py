@@ -214,6 +214,25 @@ def brought_down(claim: Claim) -> bool:
     return claim.quantity.value == 1 and (shot or by)
 
 
+def papers(claim: Claim, reading: Reading) -> frozenset[str]:
+    """The sorts of papers of which a step tells: `ont signé un accord de paix`; else the one that its sentence names.
+
+    Of `L'accord de paix devait être signé dimanche` the step is told by its verb alone.
+    """
+    if claim.kind != "negotiation":
+        return frozenset()
+    own = _papers(claim.evidence[0].text)
+    if own:
+        return own
+    around = _papers(reading.raw[claim.sentence.start : claim.sentence.end])
+    return around if len(around) == 1 else frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def _papers(text: str) -> frozenset[str]:
+    return frozenset(match.lastgroup or "" for match in lexicon().voices.papers.finditer(fold(text)))
+
+
 @lru_cache(maxsize=1_024)
 def _told(text: str) -> str:
     """A text folded, after a space: claims of one sentence ask for it one after the other."""

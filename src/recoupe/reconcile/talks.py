@@ -24,6 +24,7 @@ _LITTLE = 0.5  # evidence of common words that is next to none
 _TITLED = 3  # words beyond which a quote that an article prints again is itself
 _VERBATIM = 7  # and one of another article
 _NAME = 5  # letters by which words are known in what surrounds a claim
+_REBELS = "rebels"  # the party of those told by that word alone
 _SOON = 14  # days within which a meeting announced is held
 
 
@@ -146,10 +147,10 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("prior", -1.75),
         ("matter", _matter(a, b)),
         ("step", _steps(a, b)),
-        ("actors", 0.5 if described else parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)),
+        ("actors", 0.5 if described else _actors(a, b)),
         ("others", -3.0 if _step(a) == _step(b) == "agrees" and _other_side(a, b) else 0.0),
         ("place", _where_agreed(a, b, context)),
-        ("paper", -2.5 if _two_papers(a, b) else 0.0),
+        ("paper", _paper(a, b)),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("ahead", -4.0 if _taken_before(a, b) or _taken_before(b, a) else 0.0),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
@@ -158,10 +159,39 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
     ]
 
 
+def _actors(a: View, b: View) -> float:
+    """Who takes a step: `les deux parties`, `le preneur d'otages` may be those whom the other names."""
+    known = lexicon()
+    agreed = _step(a) == _step(b) == "agrees"
+    unnamed = known.voices.unnamed if agreed else frozenset[str]()
+    if a.sudden and b.sudden:  # in the story of an attack
+        unnamed = unnamed | {word for word, who in known.people.who.items() if who == "attacker"}
+    if a.parties and b.parties and (_only(a, unnamed) or _only(b, unnamed)):
+        return 1.5 if a.parties & b.parties else 0.0
+    return parties(a, b, 1.5, 0.0 if _answers(a, b) else -2.0)
+
+
+def _only(view: View, unnamed: frozenset[str]) -> bool:
+    """Whether none of a claim's parties is told by more than one of some words for anybody."""
+    return all(
+        party[:2] != "e-" and ":" not in party and not unnamed.isdisjoint(words(party)[:2])
+        for party in view.parties
+    )
+
+
 def _other_side(a: View, b: View) -> bool:
-    """Whether one side agreed with two others, each told by name: with Velmarie here, with the Front there."""
-    one, other = ({p for p in v.parties if p[:2] == "e-" or ":" in p} for v in (a, b))
-    return bool(one & other) and bool(one - other) and bool(other - one)
+    """Whether one side agreed with two others, each told by name: with Velmarie here, with the Front there.
+
+    So too with a state here and with rebels there, by whatever name.
+    """
+    one, other = ({p for p in v.parties if p[:2] == "e-" or ":" in p or p == _REBELS} for v in (a, b))
+    if not one & other or _REBELS in one & other:
+        return False
+    mine, theirs = one - other, other - one
+    if _REBELS in mine | theirs:  # a movement's name may be theirs, a state's is not
+        rest = (theirs if _REBELS in mine else mine) - {_REBELS}
+        return bool(rest) and all(party.startswith("state:") for party in rest)
+    return bool(mine) and bool(theirs)
 
 
 def _where_agreed(a: View, b: View, context: Context) -> float:
@@ -184,15 +214,16 @@ def _two_lands(a: View, b: View) -> bool:
     return len(lands - {None}) > 1
 
 
-def _two_papers(a: View, b: View) -> bool:
-    """Whether both tell of a paper by its sort, and of two: `une déclaration de principes`, `l'accord de paix`."""
-    one, other = (_papers(view.claim.evidence[0].text) for view in (a, b))
-    return bool(one) and bool(other) and one.isdisjoint(other)
+def _paper(a: View, b: View) -> float:
+    """Whether both tell of a paper by its sort, and of one: `une déclaration de principes`, `l'accord de paix` are two.
 
-
-@lru_cache(maxsize=20_000)
-def _papers(text: str) -> frozenset[str]:
-    return frozenset(match.lastgroup or "" for match in lexicon().voices.papers.finditer(fold(text)))
+    All the more so where one is signed and the other is to come.
+    """
+    if not a.papers or not b.papers:
+        return 0.0
+    if not a.papers.isdisjoint(b.papers):
+        return 0.5 if _step(a) == _step(b) == "agrees" else 0.0
+    return -4.5 if a.ahead != b.ahead else -2.5
 
 
 def _taken_before(taken: View, planned: View) -> bool:

@@ -89,6 +89,9 @@ class View:
     objects: frozenset[str]
     stems: frozenset[str]
     worded: frozenset[str]
+    papers: frozenset[
+        str
+    ]  # sorts of papers that a step of negotiation names, of its sentence's where it names none
     around: frozenset[str]
 
     @property

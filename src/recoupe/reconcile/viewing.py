@@ -35,6 +35,7 @@ from recoupe.reconcile.surroundings import (
     further,
     long_ago,
     on_top,
+    papers,
     says,
     some_of,
     sorts,
@@ -219,6 +220,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         ),
         stems=said(claim, reading),
         worded=worded(claim) if claim.kind in ("statement", "force") else frozenset(),
+        papers=papers(claim, reading),
         around=around(claim, reading, told.paragraphs),
     )
 
