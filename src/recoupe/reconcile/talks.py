@@ -148,11 +148,11 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("matter", _matter(a, b)),
         ("step", _steps(a, b)),
         ("actors", 0.5 if described else _actors(a, b)),
-        ("others", -3.0 if _step(a) == _step(b) == "agrees" and _other_side(a, b) else 0.0),
+        ("others", -4.5 if _step(a) == _step(b) == "agrees" and _other_side(a, b) else 0.0),
         ("place", _where_agreed(a, b, context)),
         ("paper", _paper(a, b)),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
-        ("ahead", -4.0 if _taken_before(a, b) or _taken_before(b, a) else 0.0),
+        ("ahead", _ahead(a, b)),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
         ("time", _one_week(a, b) if gap is None else _days_between(gap)),
         ("words", telling),
@@ -217,13 +217,24 @@ def _two_lands(a: View, b: View) -> bool:
 def _paper(a: View, b: View) -> float:
     """Whether both tell of a paper by its sort, and of one: `une déclaration de principes`, `l'accord de paix` are two.
 
-    All the more so where one is signed and the other is to come.
+    Where one is signed and the other to come, nothing makes them one.
     """
     if not a.papers or not b.papers:
         return 0.0
     if not a.papers.isdisjoint(b.papers):
         return 0.5 if _step(a) == _step(b) == "agrees" else 0.0
-    return -4.5 if a.ahead != b.ahead else -2.5
+    if a.ahead != b.ahead:
+        raise Never
+    return -2.5
+
+
+def _ahead(a: View, b: View) -> float:
+    """A step that was taken before another's article has it still to come: an earlier accord, by its day or not."""
+    if not (_taken_before(a, b) or _taken_before(b, a)):
+        return 0.0
+    if (days_apart(a, b) or 0) > _JUST:
+        raise Never
+    return -4.0
 
 
 def _taken_before(taken: View, planned: View) -> bool:

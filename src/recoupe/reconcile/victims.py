@@ -149,13 +149,6 @@ class Victims:
             or claim.quantity.value != 1
         ):
             return found
-        others = [
-            at
-            for at, person in named
-            if claim.sentence.start <= at < claim.evidence[0].end and person not in mourned
-        ]
-        if any(not _set_off(reading.raw, claim.sentence.start, at) for at in others):
-            return found  # its sentence tells of another by name
         said = set(words(claim.evidence[0].text))
         known = lexicon()
         definite = not known.people.definite.isdisjoint(said) and known.people.indefinite.isdisjoint(said)

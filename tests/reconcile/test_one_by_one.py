@@ -1,0 +1,68 @@
+"""A few told one after the other, by name or by what they are: whose count is whose."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+from recoupe.record import Finding
+
+HEAD = "Attentats de Lodrane\n\nDeux attentats ont frappé Lodrane samedi, en Narvie. "
+
+
+def findings(kind: str, *texts: str) -> list[Finding]:
+    """The findings of a kind, the greatest first."""
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    found = [one for one in record.findings if one.kind == kind]
+    return sorted(found, key=lambda one: (-len(one.claims), one.label))
+
+
+def sizes(*texts: str) -> list[int]:
+    """How many claims of people each finding holds."""
+    return [len(one.claims) for one in findings("casualties", *texts)]
+
+
+def test_one_voice_counts_a_few_here_and_a_few_there() -> None:
+    text = f"{HEAD}Au théâtre, trois policiers sont blessés. Plus tard, devant le temple, deux policiers sont blessés."
+    assert [(len(one.claims), one.status) for one in findings("casualties", text)] == [(1, "single")] * 2
+
+
+def test_a_first_count_of_a_few_is_taken_up_by_the_next() -> None:
+    text = (
+        "Incendie à Lodrane\n\nUn incendie a ravagé un immeuble de Lodrane lundi. Un premier bilan faisait état "
+        "de trois blessés à Lodrane. Le bilan a été porté à cinq blessés à Lodrane, ont indiqué les pompiers."
+    )
+    assert [(len(one.claims), one.status) for one in findings("casualties", text)] == [(2, "updated")]
+
+
+@pytest.mark.parametrize(
+    "named", ["Ivo Sarn, un gardien de 40 ans, est tué", "Le gardien tué, Ivo Sarn, avait 40 ans"]
+)
+def test_a_name_beside_one_dead_is_theirs(named: str) -> None:
+    text = f"{HEAD}Devant le temple, tout a basculé vers minuit. {named}."
+    again = f"{HEAD}Ivo Sarn a été tué devant le temple, dans le quartier de la gare."
+    assert sizes(text, again) == [2]
+
+
+def test_a_name_that_gives_the_news_is_not_the_dead() -> None:
+    text = f"{HEAD}Selon le maire Ivo Sarn, un gardien est mort devant le temple."
+    again = f"{HEAD}Radek Orval, un gardien, est mort devant le temple."
+    assert sizes(text, again) == [2]
+
+
+def test_two_dead_by_name_are_no_toll_of_one() -> None:
+    text = (
+        f"{HEAD}Radek Orval a été tué au théâtre. Devant le temple, Ivo Sarn, un gardien, est tué à son tour."
+    )
+    toll = f"{HEAD}Les attentats ont fait deux morts à Lodrane."
+    assert sizes(text, toll) == [1, 1, 1]
+
+
+def test_behind_a_suspect_he_is_the_suspect() -> None:
+    text = (
+        f"{HEAD}Ivo Sarn a été tué devant le temple. La police cerne le suspect à l'aube. "
+        "Il ouvre le feu et il est abattu."
+    )
+    again = f"{HEAD}Ivo Sarn a été tué devant le temple, dans le quartier de la gare."
+    assert max(sizes(text, again)) == 2

@@ -1,0 +1,45 @@
+"""Accords by their papers and their parties, and events told with a day of the week and little else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Joined = Callable[..., bool]
+
+HEAD = "Pourparlers de paix en Narvie\n\nA Belmare, "
+SIGNED = f"{HEAD}le gouvernement narvien et le Front du Delta ont signé une déclaration de principes samedi."
+
+
+@pytest.mark.parametrize(
+    ("paper", "one"), [("la déclaration de principes", True), ("un traité de paix", False)]
+)
+def test_a_paper_signed_is_not_another_that_is_to_be(joined: Joined, paper: str, one: bool) -> None:
+    later = f"{HEAD}les deux parties doivent signer {paper}."
+    assert joined(SIGNED, later, kind="negotiation") is one
+
+
+@pytest.mark.parametrize(
+    ("who", "one"), [("les belligérants", True), ("la Ligue du Narv et les Veilleurs de Karsk", False)]
+)
+def test_whoever_the_parties_are_they_are_those_named(joined: Joined, who: str, one: bool) -> None:
+    later = f"Retour au calme à Belmare\n\nUn mois plus tôt, {who} signaient un accord de paix en présence de l'ONU."
+    first = f"{HEAD}le gouvernement narvien et le Front du Delta ont signé un accord de paix lundi."
+    assert joined(first, later, kind="negotiation") is one
+
+
+@pytest.mark.parametrize(("other", "one"), [("le Front du Delta", True), ("le Soudan", False)])
+def test_rebels_may_be_a_movement_and_no_state(joined: Joined, other: str, one: bool) -> None:
+    first = f"{HEAD}le gouvernement kényan et les rebelles, arrivés la veille, ont signé lundi un accord de paix au palais."
+    later = f"Paix à Belmare\n\nLe gouvernement kényan et {other} ont signé un accord de paix à Belmare."
+    assert joined(first, later, kind="negotiation") is one
+
+
+MARCH = "Effondrement de Lodrane\n\nUne marche blanche a eu lieu samedi à Lodrane en hommage aux victimes."
+
+
+@pytest.mark.parametrize(("day", "one"), [("samedi", True), ("jeudi", False)])
+def test_a_march_told_by_its_day_alone(joined: Joined, day: str, one: bool) -> None:
+    again = f"Colère après l'effondrement de Lodrane\n\nLa mairie se tait. Des centaines de voisins ont défilé {day}."
+    assert joined(MARCH, again) is one
