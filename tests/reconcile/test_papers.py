@@ -31,7 +31,7 @@ def test_whoever_the_parties_are_they_are_those_named(joined: Joined, who: str, 
 
 @pytest.mark.parametrize(("other", "one"), [("le Front du Delta", True), ("le Soudan", False)])
 def test_rebels_may_be_a_movement_and_no_state(joined: Joined, other: str, one: bool) -> None:
-    first = f"{HEAD}le gouvernement kényan et les rebelles, arrivés la veille, ont signé lundi un accord de paix au palais."
+    first = f"{HEAD}le gouvernement kényan et les rebelles venus la veille ont signé lundi un accord de paix."
     later = f"Paix à Belmare\n\nLe gouvernement kényan et {other} ont signé un accord de paix à Belmare."
     assert joined(first, later, kind="negotiation") is one
 
