@@ -21,6 +21,14 @@ Pour l'opposition, douze habitants ont été tués. | opposition
 La milice l'assure : douze habitants ont été tués. | milice
 """.strip().splitlines()
 
+FIGURES = """
+Le cabinet parle de douze rebelles abattus. | cabinet
+La gendarmerie parle de douze manifestants interpellés. | gendarmerie
+L'aviation a poursuivi ses raids, portant le bilan à douze morts, d'après les secours. | secours
+Le ministère a publié un nouveau décompte, portant le bilan à douze morts. | ministère
+L'aviation a poursuivi ses raids, portant le bilan à douze morts. |
+""".strip().splitlines()
+
 AFTER = """
 Douze habitants ont été tués, a-t-on appris auprès de la préfecture. | préfecture
 Douze habitants ont été tués, a-t-on appris de source hospitalière. | source hospitalière
@@ -83,7 +91,7 @@ def nearest(claims: list[Claim]) -> list[str]:
     return [c.attribution[0].name if c.attribution else "" for c in claims if c.kind == "casualties"]
 
 
-@pytest.mark.parametrize("line", [*BEFORE, *AFTER, *AROUND])
+@pytest.mark.parametrize("line", [*BEFORE, *FIGURES, *AFTER, *AROUND])
 def test_the_source_of_a_count(claims, line: str) -> None:
     text, _, source = (part.strip() for part in line.partition("|"))
     assert source in nearest(claims(text)) or nearest(claims(text)) == [source]

@@ -145,6 +145,7 @@ SPEAKERS = frozenset(_TABLE["nouns"]["speakers"]) | INSTITUTIONS
 
 NOBODY = frozenset(_TABLE["nouns"]["nobody"])
 TALLY = frozenset(_TABLE["tally"]["nouns"])
+TALLIED = frozenset(f"{told}{ending}" for told in _TABLE["tally"]["participles"] for ending in ("s", "es"))
 HEADINGS = TALLY | frozenset(_TABLE["tally"]["headings"])
 TOLL_TITLES = frozenset(_TABLE["tally"]["titles"])
 GROWING = frozenset(_TABLE["tally"]["growing"])

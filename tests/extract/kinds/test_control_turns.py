@@ -17,6 +17,8 @@ from tests.extract.told import control
         ("L'armée a ramené la ville de Marna dans son giron.", ("recaptured", "armée", ("Marna",))),
         ("Les soldats ont vidé la ville de Marna de ses défenseurs.", ("captured", "soldats", ("Marna",))),
         # the place stands behind the noun
+        ("Les troupes ont entamé leur retrait de la ville de Marna.", ("withdrew", "troupes", ("Marna",))),
+        ("Les soldats ont accéléré leur repli de la ville de Marna.", ("withdrew", "soldats", ("Marna",))),
         ("Les troupes ont percé les défenses de Marna.", ("advances", "troupes", ("Marna",))),
         ("La milice bloque tous les accès à la ville de Marna.", ("besieges", "milice", ("Marna",))),
         ("L'armée a brisé le siège de Marna.", ("recaptured", "armée", ("Marna",))),
@@ -91,6 +93,9 @@ def test_a_place_that_a_word_points_at(claims) -> None:
     "text",
     [
         "La crue a coupé la ville de Marna du reste du pays.",
+        "Le ministère a entamé son retrait de la ville de Marna.",
+        "Les troupes n'ont pas entamé leur retrait de la ville de Marna.",
+        "L'armée a pris Marna à revers.",
         "Le maire a rompu le jeûne à Marna.",
         "L'armée a coupé l'accès des abonnés à la messagerie.",
         "Le village de Marna a ramené la coupe dans le giron du club.",

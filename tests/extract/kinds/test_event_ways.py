@@ -17,6 +17,8 @@ def events(text: str) -> list[Claim]:
 
 
 TOLD = [
+    ("Un commando a récupéré les douze otages vendredi.", "release"),
+    ("Les trois captifs ont été exfiltrés par la gendarmerie.", "release"),
     ("L'aéroport d'Oron a été fermé jusqu'à nouvel ordre.", "closure"),
     ("Les banques ont baissé leur rideau dans toute la capitale.", "closure"),
     ("Le gouvernement a ordonné la fermeture des écoles et des marchés.", "closure"),
@@ -101,6 +103,8 @@ def test_told(text: str, kind: str) -> None:
     [
         ("Le musée sera fermé lundi pour travaux.", "closure"),
         ("Le sommet a permis de libérer la parole.", "release"),
+        ("Les secours ont récupéré douze corps vendredi.", "release"),
+        ("Jean Dufour a récupéré sa fille à la gare.", "release"),
         ("La libération de vingt places a été obtenue mardi.", "release"),
         ("Trois lettres ont été remises à la Croix-Rouge.", "release"),
         ("Sept otages n'ont pas réussi à s'échapper.", "escape"),

@@ -26,6 +26,7 @@ from recoupe.extract.lexicon import (
     STANCES,
     STANDING,
     TACKED_ON,
+    TALLIED,
     TALLY,
     WARNING,
     WITH_CLAUSE,
@@ -38,9 +39,6 @@ _LEARNING = "apprendre"
 _LIGHT = frozenset(("faire", "mettre", "donner"))
 _OPENINGS = frozenset(("et", "puis", "avant", "ou", "mais"))
 _BESIDE = ("COMMA", "OTHER")
-_COUNTED = frozenset(
-    ("tués", "tuées", "blessés", "blessées", "disparus", "disparues")
-)  # read as verbs behind a figure
 
 
 class Acts:
@@ -371,7 +369,7 @@ class Acts:
                 break  # « a revu ce bilan à la hausse, à 40 morts » goes on
             figure = figure or chunk.quantity >= 0
             noun = noun or self.tokens.lemma[chunk.head] in TALLY
-            noun = noun or not _COUNTED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
+            noun = noun or not TALLIED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
         return figure and noun
 
     def lists_behind(self, clause: Clause) -> bool:

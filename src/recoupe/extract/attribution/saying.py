@@ -257,8 +257,9 @@ class SayingFinder:
         found = self.view.chunks[chunk]
         if self.tokens.lemma[found.head] in NOBODY:
             return False
-        if clause.verb.form == "present_participle" and found.quantity >= 0 and lemma in FIGURES:
-            return False  # « trois blessés ont succombé, portant à douze le bilan »
+        counting = lemma in FIGURES and lemma not in ACTS
+        if clause.verb.form == "present_participle" and counting and not self._goes_on(clause, chunk):
+            return False  # « trois blessés ont succombé, portant à douze le bilan », « l'aviation a frappé, portant à »
         if can_speak(self.view, chunk):
             return True
         if clause.verb.form in ("infinitive", "present_participle"):
@@ -281,6 +282,12 @@ class SayingFinder:
         if lemma in REPORTS_OBJECTS and self.tokens.lower[self.view.chunks[chunk].head] in _NATIVES:
             return self._is_titled(chunk)  # « les Sarviens évoquent douze morts »
         return lemma in FIGURES and self._is_titled(chunk)
+
+    def _goes_on(self, clause: Clause, chunk: int) -> bool:
+        """`le ministère a publié un décompte, portant à douze`: who counts has said something before."""
+        parent = self.view.clauses[clause.parent].verb if clause.parent >= 0 else None
+        said = parent is not None and (parent.lemma in _REPORTING or parent.lemma in STRONG)
+        return said and self.view.chunks[chunk].quantity < 0
 
     def _is_titled(self, chunk: int) -> bool:
         """`la Cause verte`, `le Rameau`: a noun with a capital behind its article names a body."""

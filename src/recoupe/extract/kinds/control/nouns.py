@@ -78,7 +78,7 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     factuality: Factuality | None = None
     told = clause is not None and c in (*clause.objects, *clause.subjects)
     if agent < 0 and told and clause is not None:
-        doing, factuality = _told_by(clause, c)
+        doing, factuality = _told_by(clause, c, given_up=fighters)
         if doing is None:
             return _dated(context, c, held, action) or _bare(context, c, held, clause, action)
         subject = subject_of(view, clause) if doing else -1
@@ -230,10 +230,15 @@ def _would_be(clause: Clause | None, c: int) -> bool:
     return clause.verb.mood == "Cnd" and not clause.verb.perfect and not clause.verb.modal
 
 
-def _told_by(clause: Clause, c: int) -> tuple[bool | None, Factuality | None]:
-    """Whether the clause says that its subject did it (None: it tells nothing), and how surely."""
+def _told_by(clause: Clause, c: int, *, given_up: bool = False) -> tuple[bool | None, Factuality | None]:
+    """Whether the clause says that its subject did it (None: it tells nothing), and how surely.
+
+    Of ground `given_up`, a start says so: `ont entamé leur retrait de la ville`.
+    """
     lemma = clause.verb.lemma
     if c in clause.objects:
+        if given_up and lemma in _TOLD["begun"] and not clause.verb.negation:
+            return True, None
         for group, factuality in (("promised", "planned"), ("feared", "predicted"), ("denied", "denied")):
             if lemma in _TOLD[group]:
                 return group == "promised", factuality  # type: ignore[return-value]  # who denies it may have lost it
