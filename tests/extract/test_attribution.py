@@ -43,6 +43,36 @@ def test_a_source_does_not_reach_over_a_strong_break(claims) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        (
+            "Le roi a dit que dix gardes étaient morts, où douze civils ont été tués, selon la mairie.",
+            [["roi"], ["mairie", "roi"]],
+        ),
+        (
+            "Dix gardes sont morts au port, alors que douze civils ont été tués, selon la mairie.",
+            [[], ["mairie"]],
+        ),
+        ("Dix gardes sont morts ; douze civils ont été tués, selon la mairie.", [["mairie"], ["mairie"]]),
+        (
+            "Notre envoyé a vu dix gardes morts, et douze civils ont été tués, selon la mairie.",
+            [[], ["mairie"]],
+        ),
+        (
+            "Dix gardes sont morts, douze civils ont été tués, selon la mairie.",
+            [["mairie"], ["mairie"]],
+        ),
+        (
+            "Dix gardes sont morts alors que douze civils étaient tués, selon la mairie.",
+            [["mairie"], ["mairie"]],
+        ),
+    ],
+)
+def test_how_far_back_a_last_source_reaches(claims, text: str, names: list[list[str]]) -> None:
+    assert sources(claims(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
         ("Le maire fait état de 50 morts, un chiffre que l'agence n'a pu vérifier de source indépendante.", ["maire"]),
         ("Le raid a fait 50 morts, un chiffre confirmé de source militaire.", ["source militaire"]),
         ("Ivo Brek est parti. Selon le préfet, il faut noter que 50 civils ont été tués.", ["préfet"]),

@@ -285,6 +285,30 @@ def test_the_killing_of_the_attacker_does_not_date_the_attack(claims) -> None:
     assert days == [None, dt.date(2023, 5, 16), None]  # the attack, the attacker, the passers-by
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("L'attentat d'Oron, commémoré lundi, avait fait douze morts.", [None]),
+        ("Le raid, revendiqué lundi par le Front, a tué douze civils dimanche.", [SUNDAY]),
+        ("L'attentat d'Oron, commis lundi, a fait douze morts.", [MONDAY]),
+        ("L'attentat d'Oron, survenu lundi, a fait douze morts.", [MONDAY]),
+    ],
+)
+def test_what_is_done_about_a_happening_does_not_date_it(
+    claims, text: str, days: list[dt.date | None]
+) -> None:
+    assert [day[0] if day else None for day in held(claims(text))] == days
+
+
+def test_a_feast_dates_no_capture_and_those_it_cost_had_nothing(claims) -> None:
+    (found,) = [
+        c
+        for c in claims("La reprise d'Oron, célébrée lundi, a coûté la vie à dix gardes.")
+        if c.kind == "control"
+    ]
+    assert (found.time, found.args.opponent) == (None, None)
+
+
 def test_what_became_of_somebody_has_its_own_day(claims) -> None:
     text = "Le tireur de l'attaque de lundi a été arrêté mardi."
     days = {c.kind: c.time.earliest for c in claims(text) if c.time is not None}

@@ -24,6 +24,10 @@ CASES = [
     ("S'ils tuent douze civils, il y aura une enquête.", "hypothetical"),
     ("La garde n'a pu empêcher la foule de tuer douze civils à Veldor.", "asserted"),
     ("La milice a revendiqué la mort de douze civils à Veldor.", "reported"),
+    ("La garde n'a pas confirmé que douze civils ont été tués.", "unverified"),
+    ("La garde n'est pas en mesure de confirmer que douze civils ont été tués.", "unverified"),
+    ("La garde est en mesure de confirmer que douze civils ont été tués.", "reported"),
+    ("La garde n'est pas en mesure de dire si douze civils ont été tués.", "hypothetical"),
 ]
 
 
@@ -38,6 +42,10 @@ def test_factuality_of_a_toll(claims, text: str, expected: str) -> None:
     [
         ("L'armée a repris la ville de Marna.", "asserted"),
         ("L'armée va reprendre la ville de Marna.", "planned"),
+        ("Si le pont cède, l'armée reprend la ville de Marna.", "hypothetical"),
+        ("S'il pleut, les rebelles encerclent la ville de Marna.", "hypothetical"),
+        ("Si le pont a cédé, les rebelles tiennent encore la ville de Marna.", "asserted"),
+        ("Si le maire dit craindre la faim, l'armée assiège la ville de Marna.", "asserted"),
         ("L'armée reprendra la ville de Marna.", "predicted"),
         ("L'armée pourrait reprendre la ville de Marna.", "predicted"),
         ("L'armée a tenté de reprendre la ville de Marna.", "hypothetical"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.genders import suits
 from recoupe.extract.identity import identify
 from recoupe.extract.lexicon import ACTS, SPEAKERS, UNNAMED
 from recoupe.extract.people import people
@@ -195,6 +196,10 @@ def _agrees(view: ClauseView, clause: Clause, number: str, gender: str) -> bool:
     several = len(clause.subjects) > 1 or tokens.lower[chunk.first] in _PLURALS  # « les shebab »
     found = "Plur" if several else tokens.number[chunk.head]
     if found and found != number:
+        return False
+    if number == "Plur" and not several and not found and identify(view, clause.subject).kind == "person":
+        return False  # « Ana Kurtel a vu les pêcheurs. Ils réclament une digue »
+    if number == "Plur" and len(clause.subjects) == 1 and not suits(tokens, chunk.head, gender):
         return False
     determiner = tokens.lower[chunk.first]
     if determiner in _FEMININE:

@@ -67,6 +67,7 @@ _AIMING = tuple(
     for link in ("de", "d'")
 )
 _ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
+_STILL = frozenset(("encore", "toujours", "déjà", "désormais", "actuellement"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -193,8 +194,9 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         ruled = current.kind == "complement" and parent is not None and parent.kind == "infinitive"
         if ruled and parent is not None and parent.verb.lemma not in ACTS:
             return None  # « c'est lors d'un assaut pour prendre la gare que le pont est tombé »
-        if current.kind == "complement" and parent is not None and _calls_untrue(view, parent):
-            return "denied"
+        judged = _judged(view, parent) if current.kind == "complement" and parent is not None else None
+        if judged is not None:
+            return judged
         current = parent
         steps += 1
     return None
@@ -260,6 +262,25 @@ def _said(clause: Clause) -> str:
     return ACTS.get(clause.verb.modal or clause.verb.lemma, "")
 
 
+def _judged(view: ClauseView, ruling: Clause) -> Factuality | None:
+    """What a clause says of the one that it rules: that it is untrue, or that nobody could check it."""
+    if _calls_untrue(view, ruling):
+        return "denied"
+    return "unverified" if _unchecked(view, ruling) else None
+
+
+def _unchecked(view: ClauseView, clause: Clause) -> bool:
+    """`n'a pas confirmé que dix gardes sont morts`, `n'est pas en mesure de confirmer que`: nobody could check."""
+    if clause.verb.lemma not in CHECKING:
+        return False
+    ruling = (
+        view.clauses[clause.parent].verb
+        if clause.kind == "infinitive" and clause.parent >= 0
+        else clause.verb
+    )
+    return ruling.negation in _NEGATIONS or clause.verb.negation in _NEGATIONS
+
+
 def _calls_untrue(view: ClauseView, clause: Clause) -> bool:
     """`il est faux que`, `est-il inexact, dit-il, que`."""
     tokens = view.document.tokens
@@ -282,6 +303,36 @@ def _under_condition(view: ClauseView, clause: Clause) -> bool:
     return False
 
 
+def _depends(view: ClauseView, clause: Clause) -> bool:
+    """Whether a condition before it makes a clause depend: `s'il cède, il partira`, `s'il cède, il part`."""
+    verb = clause.verb
+    if verb.mood == "Cnd" or verb.tense == "Fut":
+        return _under_condition(view, clause)
+    return verb.mood == "Ind" and verb.tense == "Pres" and not verb.perfect and _hangs_on(view, clause)
+
+
+def _hangs_on(view: ClauseView, clause: Clause) -> bool:
+    """`Si l'armée reprend Oron, le Front perd Velmar`: the present, behind a condition in the present that opens.
+
+    Not what goes on whatever comes (`tient encore`), nor what is only said (`dit craindre`).
+    """
+    opens = view.clauses[view.sentence_clauses[clause.sentence][0]]
+    if (
+        opens.index == clause.index
+        or opens.kind != "adverbial"
+        or opens.marker != "si"
+        or clause.quote != opens.quote
+    ):
+        return False
+    lower = view.document.tokens.lower
+    first = view.document.sentences[clause.sentence].first
+    if opens.verb.mood != "Ind" or opens.verb.tense != "Pres" or opens.verb.perfect or _concedes(view, opens):
+        return False
+    going_on = _STILL.isdisjoint(lower[clause.verb.first : clause.verb.last + 1])
+    beside = clause.parent in (opens.parent, opens.index) and clause.kind == "main"
+    return beside and going_on and lower[first] in ("si", "s'") and _said(clause) not in _CONCEDING
+
+
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
     if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not _concedes(view, clause):
@@ -291,7 +342,7 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
     if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
         return "unverified" if verb.lemma in CHECKING else "denied"  # « n'a pu confirmer ce bilan »
-    if (verb.mood == "Cnd" or verb.tense == "Fut") and _under_condition(view, clause):
+    if _depends(view, clause):
         return "hypothetical"
     if verb.mood == "Cnd":
         return _conditional(view, clause)

@@ -31,6 +31,7 @@ class Grammar:
     streets: frozenset[str]
     audience: frozenset[str]
     scales: frozenset[str]
+    by_people: frozenset[str]
     etre_verbs: frozenset[str]
     supposed: frozenset[str]
     perceiving: frozenset[str]
@@ -115,7 +116,7 @@ def load_grammar(language: str = "fr") -> Grammar:
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
             "measured", "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
-            "audience", "scales", "etre_verbs", "supposed", "perceiving", "letting", "wanting", "calling",
+            "audience", "scales", "by_people", "etre_verbs", "supposed", "perceiving", "letting", "wanting", "calling",
             "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )

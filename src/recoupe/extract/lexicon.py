@@ -55,8 +55,9 @@ VIEWING = frozenset(_TABLE["viewing"]["nouns"])
 DESCRIBING = frozenset(_TABLE["describing"]["lemmas"])
 BEFORE_DESCRIPTIONS = frozenset(_TABLE["describing"]["before"])
 PLEDGING = frozenset(_TABLE["pledging"]["lemmas"])
+THOUGHTS = frozenset(_TABLE["thought"]["lemmas"])
 """Reflexive verbs that say by an adjective (`se dit prête`) or what stands for one; verbs that say by `de` and an
-infinitive (`exclut de partir`)."""
+infinitive (`exclut de partir`); that only tell a thought in a relative clause (`la ville qu'il croyait être sûre`)."""
 
 CONVINCED = frozenset(_TABLE["convinced"]["passive"])
 STANDING = frozenset(_TABLE["convinced"]["verbs"])
@@ -198,6 +199,8 @@ OFFICE_OF: dict[str, tuple[str, ...]] = {
 PARTS = frozenset(_TABLE["offices"]["parts"])
 PORTFOLIOS = frozenset(_TABLE["offices"]["portfolio"])
 FEMININE = frozenset(_TABLE["offices"]["feminine"])
+BODIES_OF_WOMEN = frozenset(_TABLE["offices"]["feminine_several"])
+EITHER_GENDER = frozenset(_TABLE["offices"]["either"])
 ELIDED_GENDER: dict[str, str] = {
     **dict.fromkeys(_TABLE["offices"]["elided_masculine"], "m"),
     **dict.fromkeys(_TABLE["offices"]["elided_feminine"], "f"),

@@ -343,7 +343,10 @@ class ToldTimes:
 
     def _describing(self, clause: Clause | None) -> set[int]:
         """Participles on the clause's subject: `les roquettes tombées samedi sur Veld ont tué ...`."""
-        return {c.index for c in describing(self._context.view, clause)} if clause is not None else set()
+        found = describing(self._context.view, clause) if clause is not None else ()
+        return {
+            c.index for c in found if c.verb.lemma not in AFTERWARDS
+        }  # « l'attentat, commémoré lundi, avait »
 
     def _dates(self, time: TimeExpression, chain: set[int]) -> bool:
         """`..., front d'un conflit déclenché en mars 2011`: a date inside a description dates only that."""

@@ -177,3 +177,16 @@ def test_what_is_promised_lies_ahead() -> None:
     (found,) = events("Le Premier ministre a annoncé qu'il démissionnerait.")
     assert found.factuality == "planned"
     assert found.args.actor == "Premier ministre"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Selon le procureur Brek, son arrestation a eu lieu lundi.", None),
+        ("Le procureur Ivo Brek a annoncé lundi son arrestation.", None),
+        ("Ivo Brek a fui Oron après son arrestation.", "Ivo Brek"),
+        ("L'ancien ministre Ivo Brek a fui la ville avant son arrestation lundi.", "Ivo Brek"),
+    ],
+)
+def test_whose_arrest_it_is(text: str, whom: str | None) -> None:
+    assert [c.args.object for c in events(text) if c.args.type == "arrest"] == [whom]

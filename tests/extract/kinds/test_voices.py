@@ -34,6 +34,12 @@ def only(found: list[Claim]) -> Statement:
         ("« Il faut une digue. » C'est l'appel lancé mardi par la préfète Ana Kurtel.", "Ana Kurtel"),
         ("Message de la préfète aux sinistrés : « Nous reconstruirons. »", "préfète"),
         ("Pour la Ligue des ports, les digues ne tiendront pas l'hiver.", "Ligue des ports"),
+        ("Le préfet espère sortir de la crise avant juin.", "préfet"),
+        ("Le préfet a dit qu'il croyait la digue sûre.", "préfet"),
+        ("Un témoin dit « ne rien savoir » du moulin.", "témoin"),
+        ("Un témoin dit « tout ignorer » du moulin et se tait.", "témoin"),
+        ("« Venez donc nous chercher », nargue le chef des rebelles.", "chef des rebelles"),
+        ("Le ministre a garanti que les écoles rouvriraient.", "ministre"),
     ],
 )
 def test_who_says_it(claims, text: str, speaker: str) -> None:
@@ -44,6 +50,14 @@ def test_who_says_it(claims, text: str, speaker: str) -> None:
     "text",
     [
         "Le camp dit « des Saules » a fermé.",
+        "Le phénomène dit « grain blanc » a frappé la côte.",
+        "Le programme dit « Des quais pour tous » nourrit dix mille élèves.",
+        "Le chef rebelle dit « Vieux Loup » boit du thé.",
+        "Des familles ont gagné la ville qu'elles croyaient être sûre.",
+        "La milice, dont le préfet espérait sortir, a levé le camp.",
+        "Ils ont quitté un port qu'ils espéraient voir rouvrir.",
+        "La loi garantit la liberté de la pêche.",
+        "Les rebelles narguent le gouvernement.",
         "Le général Brek, dit « le Borgne », est rentré à Veldor.",
         "Un batelier, qui a requis l'anonymat, est reparti.",
         "Le témoin a requis l'anonymat.",

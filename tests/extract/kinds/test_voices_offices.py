@@ -13,6 +13,10 @@ from recoupe.record import Statement
     [
         ("L'administrateur de la cité a indiqué que le marché est fermé.", "administrateur de la cité"),
         ("Le métropolite a rappelé que la chapelle reste ouverte.", "métropolite"),
+        ("Selon l'adjoint au maire de Veldor, Ivo Brek, le pont a cédé.", "Ivo Brek"),
+        ("Ivo Brek, premier adjoint au maire de Veldor, affirme que le pont tient.", "Ivo Brek"),
+        ("Selon le porte-parole du Front, Ivo Brek est rentré lundi chez lui.", "porte-parole du Front"),
+        ("Selon le porte-parole du Front, Ivo Brek, le pont a cédé.", "Ivo Brek"),
         ("La chefferie a fait savoir que les puits sont vides.", "chefferie"),
         ("Le sommet salue les efforts de la Ligue.", "sommet"),
         ("Les soutiens du préfet répètent qu'ils voteront.", "soutiens du préfet"),

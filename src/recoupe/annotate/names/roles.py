@@ -14,6 +14,7 @@ from recoupe.annotate.names.mention import Mention, WordView
 _REACH = 14
 _INSIDE = frozenset({"NOUN", "ADJ", "ADP", "DET", "PROPN", "NUM", "X", "CCONJ", "ADV"})
 _CIVIL_SOCIETY = ["société", "civile"]
+_DEPUTIES = frozenset({"adjoint", "adjointe"})
 _SEATED = frozenset({"à", "en", "dans"})
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
 _PORTFOLIO = frozenset(
@@ -100,11 +101,19 @@ class RoleFinder:
         of = at - 1
         while of > 0 and view.upos[of] == "DET":
             of -= 1
+        if of > 0 and view.lower[of - 1] in _DEPUTIES and self._deputises(of, at):
+            return of - 1
         noun = of - 1
         while noun > 0 and view.lower[noun] in view.lexicon.role_modifiers | {"adjoint", "adjointe"}:
             noun -= 1
         led = of > 0 and view.lower[of] in ("du", "de", "d'", "des") and view.same_sentence(noun, at)
         return noun if led and self._role_width(noun) and self._opens_phrase(noun) else at
+
+    def _deputises(self, of: int, at: int) -> bool:
+        """`l'adjoint au maire d'Oron, Ivo Brek`: of the mayor at `at`, behind `au`, `à la` at `of`."""
+        view = self._view
+        heads = view.lexicon.bodies.of_towns
+        return view.lower[of] in ("au", "à") and view.lower[at] in heads and self._opens_phrase(of - 1)
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether a determiner, a contraction or the sentence's start stands before the role noun at `at`."""
@@ -195,7 +204,9 @@ class RoleFinder:
         view = self._view
         last, canonical = self._name_of[probe]
         told = range(start, probe)
-        if start < probe and any(view.lower[t] in view.lexicon.bodies.of_towns for t in told):
+        heads = view.lexicon.bodies.of_towns
+        deputy = view.lower[at - 1] in _DEPUTIES and view.lower[start] in heads  # « adjoint au maire d'Oron »
+        if start < probe and not deputy and any(view.lower[t] in heads for t in told):
             return None, at  # « adjointe à la sécurité du maire d'Oron »
         # « la nouvelle société civile d'Oron »
         civil = any(view.lower[t : t + 2] == _CIVIL_SOCIETY for t in told)

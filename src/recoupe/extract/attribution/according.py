@@ -10,7 +10,17 @@ from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import ACTS, CHECKING, FIGURES, MULTIPLES, NOBODY, TALLY, WORDED
+from recoupe.extract.lexicon import (
+    ACTS,
+    CHECKING,
+    FIGURES,
+    MULTIPLES,
+    NOBODY,
+    REPORTERS,
+    TALLY,
+    WITNESSING,
+    WORDED,
+)
 from recoupe.extract.places import PLACE_NOUNS
 
 _PASSED_ON = frozenset(("citer", "interroger", "contacter", "joindre", "consulter"))
@@ -25,7 +35,10 @@ _CLAIMS = frozenset(
     ("annonce", "affirmation", "assertion", "allégation", "confirmation", "assurance", "promesse", "thèse", "hypothèse")
 )  # fmt: skip  # nouns for words, whose author stands behind them
 _CUES = _RELATIVE | {"selon", "à", "de", "pour"}
+_FIRST = frozenset(("premier", "première", "ancien", "ancienne"))  # « premier adjoint au maire »
 _NOBODYS = frozenset(("rumeur", "idée", "théorie"))
+_SET_AGAINST = frozenset(("alors que", "tandis que"))
+_LAST_MARKS = frozenset((".", "!", "?", "…", "...", "\n", ";"))
 _STRONG_MARKERS = frozenset(("alors que", "même si", "bien que"))
 
 
@@ -228,7 +241,8 @@ def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
         return end
     told = view.chunks[k + 1]
     one = view.document.tokens.lower[told.first] in ("un", "une")
-    if (told.inner != told.head and not one) or not is_human(view.document.tokens, told.head):
+    ranked = view.document.tokens.lower[told.inner] in _FIRST and told.head == told.inner + 1
+    if (told.inner != told.head and not one and not ranked) or not is_human(view.document.tokens, told.head):
         return end
     relative = False  # « Selon Ivo Brek, un photographe de l'agence, qui a couvert la guerre, ... »
     for after in range(k + 2, min(stop, k + (20 if one else 12))):
@@ -280,12 +294,38 @@ def _is_strong(view: ClauseView, k: int) -> bool:
 def _segment_start(view: ClauseView, c: int, start: int, first: int, previous: int) -> int:
     """A second source of the sentence starts after the break that parts it from the first."""
     if previous < 0:
-        return first
+        return _own_start(view, c, start, first)
     for k in range(c - 1, previous, -1):
         conjoined = view.chunks[k].kind == "CONJ" and k > start and view.chunks[k - 1].kind == "COMMA"
         if _is_strong(view, k) or conjoined:
             return view.chunks[k].last
     return view.extent(previous)[1]
+
+
+def _own_start(view: ClauseView, c: int, start: int, first: int) -> int:
+    """Where what a source at the end of a sentence is behind begins, if what stands before is another's.
+
+    `L'armée a pris Oron, alors que dix civils sont morts, selon le maire`, `Le roi a dit que l'armée avait pris Oron,
+    où dix civils sont morts, selon le maire`, `Notre envoyé a vu des chars, et dix civils sont morts, selon le maire`.
+    """
+    lower = view.document.tokens.lower
+    end = view.extent(c)[1]
+    if end < len(lower) and lower[end] not in _LAST_MARKS:
+        return first
+    told = [view.clauses[index] for index in view.sentence_clauses[view.sentence_of[c]]]
+    main = next((clause for clause in told if clause.kind == "main" and clause.chunk < c), None)
+    said = main is not None and main.verb.lemma in ACTS and main.verb.voice != "passive"
+    seen = main is not None and main.verb.lemma in WITNESSING and main.subject >= 0
+    seen = (
+        seen and main is not None and view.document.tokens.lemma[view.chunks[main.subject].head] in REPORTERS
+    )
+    for k in range(c - 1, start, -1):
+        chunk, comma = view.chunks[k], view.chunks[k - 1].kind == "COMMA"
+        if comma and chunk.kind == "SUB" and chunk.prep in _SET_AGAINST:
+            return chunk.last
+        if comma and ((said and chunk.kind == "REL") or (seen and chunk.kind in ("CONJ", "REL", "SUB"))):
+            return chunk.first if main is not None and main.chunk < k else first
+    return first
 
 
 def _relative_start(view: ClauseView, c: int) -> int:

@@ -6,6 +6,7 @@ import msgspec
 
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.genders import PLURAL_PRONOUNS, of_several, suits
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.lexicon import (
     BODIES,
@@ -214,11 +215,22 @@ def _before(view: ClauseView, name: Name) -> tuple[int, int] | None:
         at = view.governor[at]
     if at < start or view.chunks[at].kind not in ("NP", "PP") or view.chunks[at].name >= 0:
         return None
+    if view.chunks[at].prep == "selon" and _acts_itself(view, chunk):
+        return None  # « Selon le porte-parole du parti, Ivo Brek a été arrêté »
     if at == start and view.chunks[at].prep == "à" and tokens.number[view.chunks[at].head] == "Plur":
         return None  # « Aux journalistes, Ivo Brek a répondu »
     head = view.chunks[at].head
     end = view.extent(at)[1]
     return (head, end) if is_human(tokens, head) and end >= view.chunks[chunk].first - 1 else None
+
+
+def _acts_itself(view: ClauseView, chunk: int) -> bool:
+    """Whether a name is the subject of a verb right behind it, with no comma that would close an apposition."""
+    last = view.extent(chunk)[1]
+    behind = view.chunk_at[last] if last < len(view.chunk_at) else -1
+    while behind >= 0 and view.chunks[behind].kind == "ADV":
+        behind += 1
+    return behind >= 0 and view.role[chunk] == "nsubj" and view.chunks[behind].kind in ("VERB", "CONJ")
 
 
 def _after(view: ClauseView, name: Name) -> tuple[int, int] | None:
@@ -274,15 +286,20 @@ def several_before(view: ClauseView, token: int) -> int:
     number = view.sentence_of[view.chunk_at[token]]
     if not number or sentences[number].paragraph - sentences[number - 1].paragraph > 1:
         return -1
-    women = tokens.lower[token].lstrip("-") == "elles"
+    gender = PLURAL_PRONOUNS.get(tokens.lower[token].lstrip("-"), "")
     found = []
     for k in range(*view.sentence_chunks[number - 1]):
         chunk = view.chunks[k]
         several = chunk.kind in ("NP", "PP") and tokens.number[chunk.head] == "Plur"
-        if several and not chunk.pronoun and view.quote_of[k] < 0 and is_human(tokens, chunk.head):
+        named = several and not chunk.pronoun and view.quote_of[k] < 0 and suits(tokens, chunk.head, gender)
+        if named and (is_human(tokens, chunk.head) or of_several(tokens, chunk.head) == "e"):
             found.append(k)
-    fits = len(found) == 1 and (not women or gender_of(view, view.chunks[found[0]].head) in ("", "f"))
-    return found[0] if fits else -1
+    by_noun = {k: of_several(tokens, view.chunks[k].head) for k in found}
+    if gender == "f":  # « le chef des rebelles a vu les familles. Elles »: no rebels
+        found = [k for k in found if by_noun[k]]
+    elif len(found) > 1:
+        found = [k for k in found if by_noun[k] != "e"]
+    return found[0] if len(found) == 1 else -1
 
 
 def of_themselves(view: ClauseView, token: int, gender: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from recoupe.extract.attribution.describing import can_speak, is_human, relative_speaker
-from recoupe.extract.attribution.ruled import is_ruled
+from recoupe.extract.attribution.ruled import is_ruled, is_thought
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -97,6 +97,8 @@ def _of_things(view: ClauseView, clause: Clause, voices: Voices) -> Iterator[Att
 def _cue(view: ClauseView, clause: Clause) -> str:
     """The verb, if what stands behind it makes it one of speech; else nothing."""
     lemma = clause.verb.lemma
+    if is_thought(view, clause, clause.verb.modal or lemma):
+        return ""
     if clause.verb.modal and clause.verb.modal not in RULING:
         return clause.verb.modal if clause.verb.modal in PLAIN_BESIDE else ""  # « menace de bloquer le port »
     if lemma in PLAIN_IDIOMS and _is_idiom(view, clause):

@@ -17,6 +17,7 @@ from recoupe.extract.attribution.describing import (
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.genders import PLURAL_PRONOUNS, suits
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, DOCUMENTS
 
@@ -71,23 +72,26 @@ class Pronouns:
         elif plural and memory.sentence < self._number(token) - 1:
             pointed = self._acting_before(
                 token, "", plural=True
-            )  # « Des habitants ont défilé. Ils réclament »
+            )  # « Des femmes ont défilé. Elles réclament »
+            pointed = pointed if pointed >= 0 and self._suits(pointed, word) else -1
         last = memory.source if paragraph - memory.paragraph <= _NEAR else None
         if plural and pointed < 0 and (last is None or last.kind != "common"):
             pointed = of_themselves(self.view, token, gender_of(self.view, token))
         if pointed >= 0:
             return self.of(pointed), pointed
-        if last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural:
-            here = self._last_person(token, gender, back=0)
-            if here is not None:
-                return here  # of this paragraph, not a body that spoke in the one before
+        bodiless = last is not None and last.kind != "person" and memory.paragraph < paragraph and not plural
+        if bodiless and (here := self._last_person(token, gender, back=0)) is not None:
+            return here  # of this paragraph, not a body that spoke in the one before
         here_before = -1 if plural else self._acting_since(token, gender)
         if here_before >= 0:
             return self.of(here_before), here_before
         acting = None if plural else self._acting(last, token, gender)
         if acting is not None:
             return acting, -1
-        if last is not None and self._agrees(last, gender, plural):
+        fits = last is not None and (
+            not plural or last.kind != "common" or self._suits(self.view.chunk_at[last.first], word)
+        )
+        if last is not None and fits and self._agrees(last, gender, plural):
             other = None if plural else self._just_told_of(token, gender, last)
             return (other, -1) if other is not None else (last, -1)
         told = self._told_of(token, clause, gender, plural)
@@ -157,7 +161,9 @@ class Pronouns:
     def _told_of(self, token: int, clause: Clause | None, gender: str, plural: bool) -> int:
         """The phrase of somebody told of just before: the last subject that agrees, or the one person described."""
         antecedent = subject_of(self.view, clause) if clause is not None else -1
-        if antecedent >= 0 and can_speak(self.view, antecedent) and not self._is_place(antecedent):
+        who = identify(self.view, antecedent) if antecedent >= 0 else None
+        other = who is not None and who.kind == "person" and self.cast.gender(who) not in ("", gender)
+        if who is not None and who.kind != "place" and not other and can_speak(self.view, antecedent):
             return antecedent
         return several_before(self.view, token) if plural else self._human_before(token, gender)
 
@@ -190,7 +196,7 @@ class Pronouns:
         about = self.of(acting) if acting >= 0 else None
         silent = (
             self.memory.sentence < self._number(token) - 1
-        )  # who spoke last has no part in the sentence before
+        )  # the last speaker is no part of what is before
         elsewhere = self.memory.paragraph < self._paragraph(token)
         if about is not None and silent and (about.kind == "person" or elsewhere):
             return about
@@ -236,7 +242,8 @@ class Pronouns:
             head = view.chunks[chunk].head
             somebody = can_speak(view, chunk) or is_human(self.tokens, head)
             fits = (self.tokens.number[head] == "Plur") == plural and somebody
-            return chunk if fits and (plural or gender_of(view, head) in ("", gender)) else -1
+            known = self._gender_at(chunk) if not plural else ""  # « Ivo Brek, le chef, est parti. Elle »
+            return chunk if fits and known in ("", "-", gender) else -1
         return -1
 
     def _goes_on(self, sentence: int) -> bool:
@@ -314,9 +321,7 @@ class Pronouns:
         chunk = view.chunk_at[token]
         number = view.sentence_of[chunk]
         first, _ = view.sentence_chunks[max(0, number - back)]
-        somebody = (
-            plural or self.tokens.lower[token] in _LATTER
-        )  # « un bilan ... Ce dernier » is who gives it
+        somebody = plural or self.tokens.lower[token] in _LATTER  # « un bilan ... Ce dernier »: who gives it
         for k in range(chunk - 1, first - 1, -1):
             found = view.chunks[k]
             if found.kind not in ("NP", "PP") or found.pronoun:
@@ -369,6 +374,9 @@ class Pronouns:
         if number and (number == "Plur") != plural:
             return False
         return plural or self.cast.gender(who) in ("", gender)
+
+    def _suits(self, chunk: int, word: str) -> bool:
+        return suits(self.tokens, self.view.chunks[chunk].head, PLURAL_PRONOUNS.get(word, ""))
 
     def _head(self, who: Identity) -> int:
         return self.view.chunks[self.view.chunk_at[who.first]].head

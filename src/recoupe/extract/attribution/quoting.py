@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from recoupe.extract.attribution.describing import can_speak, is_human
-from recoupe.extract.attribution.ruled import is_overheard
+from recoupe.extract.attribution.ruled import is_naming, is_overheard
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -46,7 +46,7 @@ def loose_quotations(
         label = _beside(view, number, quote, (first, last)) if ruling is None else -1
         if label >= 0:
             yield Attribution(voices.of(label), ":", "say", ((first, last),), -1, label)
-        if ruling is None or not _are_words(view, ruling, first, last):
+        if ruling is None or not _are_words(view, ruling, first, last) or is_naming(view, ruling):
             continue
         gapped = _gapped(view, ruling, first) if listed and listed.clause == ruling.index else -1
         if listed and gapped >= 0:

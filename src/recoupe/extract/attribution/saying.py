@@ -13,7 +13,7 @@ from recoupe.extract.attribution.describing import can_speak, relative_speaker
 from recoupe.extract.attribution.echoed import echoed, emerging
 from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.attribution.rival import rival_figure
-from recoupe.extract.attribution.ruled import is_overheard
+from recoupe.extract.attribution.ruled import is_naming, is_overheard
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
@@ -45,6 +45,8 @@ _ECHOING = (
 )  # what `comme l'a dit X` and `c'est ce que dit X` are read as
 _CONTRARY = 5  # tokens of `contrairement à ce qu'a`
 _NOT = frozenset(("ne", "n'"))
+_ABLE = frozenset(("être", "parvenir", "réussir", "arriver"))
+_NEVER = frozenset(("pas", "jamais", "plus", "point"))
 _PURPOSES = frozenset(("pour que", "afin que"))
 _VAGUE = frozenset(("on", "-on", "-t-on", "t-on"))
 _REPORTING = REPORTS_OBJECTS | FIGURES
@@ -102,7 +104,7 @@ class SayingFinder:
         return clause is not None and clause.quote >= 0 and not self.acts.inverted(clause)
 
     def _clause(self, clause: Clause) -> Iterator[Attribution]:
-        if clause.marker in _PURPOSES:
+        if clause.marker in _PURPOSES or is_naming(self.view, clause):
             return  # « pour que les voleurs pensent avoir réussi »
         if clause.verb.lemma in EMERGING:
             yield from self._emerges(clause)
@@ -150,6 +152,13 @@ class SayingFinder:
             return True  # « contrairement à ce qu'avait annoncé le ministère »
         if verb.modal in CEASELESS:
             return not verb.negation  # « n'a cessé de répéter que »
+        ruling = (
+            self.view.clauses[clause.parent].verb
+            if clause.kind == "infinitive" and clause.parent >= 0
+            else None
+        )
+        if ruling is not None and ruling.lemma in _ABLE and ruling.negation in _NEVER:
+            return True  # « n'est pas en mesure de confirmer que »
         within = verb.modal in ACTS and self.tokens.lower[verb.first] not in _NOT
         return bool(verb.negation) and not within
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.lexicon import ACTS, FIGURES, PLAIN_OBJECTS
+from recoupe.extract.people import people
 from recoupe.extract.verbs import VerbGroup
+from recoupe.lang import load_table
 
 _BODIES = frozenset(("organisation", "armed_group"))
+_PLACES = frozenset(load_table("places")["nouns"])
+_WHERE = frozenset(("dans", "à", "en", "sur", "près de", "autour de", "aux abords de", "au sein de"))
 
 
 class Antecedents:
@@ -62,6 +67,21 @@ class Antecedents:
         age = self.document.tokens.lower[self.chunks[chunk].head] in ("ans", "mois")
         return self.governor[chunk] if age and self.chunks[chunk].prep == "de" else chunk
 
+    def _who_acts(self, antecedent: int, verb: VerbGroup) -> int:
+        """`les secouristes dans les secteurs rebelles, qui ont lancé un appel`: the people, not where they are."""
+        if antecedent < 1 or self.chunks[antecedent].prep not in _WHERE or not _by_people(verb):
+            return antecedent
+        place, people_before = self.chunks[antecedent], self.chunks[antecedent - 1]
+        tokens = self.document.tokens
+        active = verb.voice == "active" and tokens.lemma[place.head] in _PLACES
+        human = people_before.kind in ("NP", "PP") and tokens.lower[people_before.head] in people().forms
+        agree = tokens.number[people_before.head] in ("", tokens.number[place.head])
+        if not (active and human and agree):
+            return antecedent
+        return self._past_description(
+            antecedent - 1
+        )  # « les Secours bleus, les pompiers dans la vallée, qui »
+
     def _past_sides(self, chunk: int) -> int:
         """`des pourparlers entre l'armée et les rebelles, qui ...`: the talks; elsewhere the chunk itself."""
         first = self.governor[chunk] if self.role[chunk] == "conj" else chunk
@@ -92,6 +112,7 @@ class Antecedents:
         )  # past « s' », « n' »
         wanted = number[next(finite, verb.first)]
         antecedent = self._past_age(self._past_measure(antecedent, start))
+        antecedent = self._who_acts(antecedent, verb)
         if antecedent < 0 or not wanted:
             return antecedent
         if wanted == "Plur" and self.role[antecedent] == "conj" and self._set_apart(antecedent, verb_chunk):
@@ -139,3 +160,9 @@ class Antecedents:
 
     def _is_list(self, chunk: int, stop: int) -> bool:
         return any(self.role[k] == "conj" and self.governor[k] == chunk for k in range(chunk + 1, stop))
+
+
+def _by_people(verb: VerbGroup) -> bool:
+    """Whether only people do it: they speak, kill, flee; `compte`, `estime à` may be said of a town."""
+    said = (verb.lemma in ACTS or verb.lemma in PLAIN_OBJECTS) and verb.lemma not in FIGURES
+    return said or verb.lemma in GRAMMAR.by_people

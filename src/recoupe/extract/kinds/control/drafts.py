@@ -176,7 +176,10 @@ def _opponent(context: Context, clause: Clause | None, holding: Holding, held: i
         freed_of = next((c for c in view.complement(clause, "de") if is_armed(context, c)), -1)
     if freed_of >= 0:
         return identify(view, freed_of).name
+    by_noun = held >= 0 and view.role[held] == "nmod" and holding.how in ("noun", "near")
     for c in view.complement(clause, "à", "face à", "contre"):
+        if by_noun and held < clause.chunk < c:
+            continue  # « La prise d'Oron a coûté la vie à dix soldats »
         if c != holding.actor and c not in holding.held and (is_armed(context, c) or _is_body(context, c)):
             return identify(view, c).name
     return _who_had(context, clause, holding, held)

@@ -130,6 +130,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         slots = [c for c in clause.subjects if inside and not _concerned(scene, c)]
     elif frame.role == "object":
         slots = clause.subjects if verb.voice == "passive" else clause.objects
+        slots = _taken_up(scene, clause) or slots if frame.measure == "trapped" else slots
     else:
         subject = subject_of(context.view, clause)
         general = clause.kind == "relative" and not verb.perfect and not _placed(scene, clause)
@@ -139,6 +140,16 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         slots = [c for c in slots if scene.lemma[scene.context.view.chunks[c].head] not in _AT_WORK]
     out = verb.lemma == "évacuer" and verb.voice == "passive"
     return next((c for c in slots if is_group(scene, c) or (out and are_brought_out(scene, c))), -1)
+
+
+def _taken_up(scene: Scene, clause: Clause) -> list[int]:
+    """`Les habitants attendent. Ils sont pris au piège`: whom the pronoun means; not `au piège de la dette`."""
+    view = scene.context.view
+    pronoun = clause.verb.voice == "passive" and clause.subject >= 0 and view.chunks[clause.subject].pronoun
+    behind = (c for c in clause.complements if view.chunks[c].prep == "à")
+    held_by = any(view.chunks[d].prep == "de" for c in behind for d in view.dependents(c))
+    meant = subject_of(view, clause) if pronoun and not held_by else -1
+    return [meant] if meant >= 0 else []
 
 
 def _in_shelter(scene: Scene, clause: Clause) -> bool:

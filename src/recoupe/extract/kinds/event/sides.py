@@ -60,7 +60,7 @@ class Sides:
         if self._possessed(c):
             slot = "actor" if self.lemma[self.view.chunks[c].head] in _SEIZING else noun.de
             if slot:
-                sides[slot] = sides[slot] or self._possessor(c, clause)
+                sides[slot] = sides[slot] or self._possessor(c, clause, suffered=slot == "object")
         if noun.against:
             sides[noun.against] = sides[noun.against] or self._target(c) or self._imposed_on(c, clause)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
@@ -73,16 +73,29 @@ class Sides:
         """`son coup d'État`, `sa démission`."""
         return self.context.document.tokens.lower[self.view.chunks[c].inner] in _HIS
 
-    def _possessor(self, c: int, clause: Clause | None) -> str | None:
-        """`Ivo Brek dirige le pays depuis son putsch`: the subject, else whoever is named right before."""
+    def _possessor(self, c: int, clause: Clause | None, *, suffered: bool) -> str | None:
+        """`Ivo Brek dirige le pays depuis son putsch`: the subject, else whoever is named right before.
+
+        What somebody suffers isn't that of the office that tells it: `Selon le procureur Brek, son arrestation`.
+        """
+        telling = self._telling(c) if suffered else frozenset()
         inside = clause is not None and c not in clause.subjects
         who = self.members.subject(clause) if inside and clause is not None else -1
         if who >= 0:
-            return self.members.name(who) if identify(self.view, who).kind == "person" else None
+            one = identify(self.view, who).kind == "person" and who not in telling
+            return self.members.name(who) if one else None
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
-        named = (k for k in range(c - 1, start - 1, -1) if self.view.chunks[k].name >= 0)
+        named = (k for k in range(c - 1, start - 1, -1) if self.view.chunks[k].name >= 0 and k not in telling)
         person = next((k for k in named if identify(self.view, k).kind == "person"), -1)
         return self.members.name(person) if person >= 0 else None
+
+    def _telling(self, c: int) -> frozenset[int]:
+        """The phrases of those behind the words around `c`: after `selon`, or in office before a verb of saying."""
+        first = self.view.chunks[c].first
+        around = self.context.attributions_at[self.view.sentence_of[c]]
+        return frozenset(
+            a.chunk for a in around if a.covers(first) and (a.clause < 0 or a.source.role is not None)
+        )
 
     def _imposed_on(self, c: int, clause: Clause | None) -> str | None:
         """`a imposé un embargo à la Narvie`: whom it is for."""

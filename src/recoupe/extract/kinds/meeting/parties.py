@@ -103,6 +103,8 @@ class Parties:
         partners = [k for c in self.view.complement(clause, "avec") for k in self.view.conjuncts(c)]
         if verb.lemma in DEBATING:
             return subjects
+        if verb.lemma in _SEEING and self._watches(clause):
+            return None
         if verb.voice == "reflexive":
             if self.in_a_state(clause):
                 return None
@@ -124,6 +126,12 @@ class Parties:
         if verb.voice == "passive" and clause.marker == "où" and verb.tense in ("Pres", "Imp"):
             return None  # « le Parlement, où sont réunis les députés »
         return self._by_voice(clause, subjects, partners)
+
+    def _watches(self, clause: Clause) -> bool:
+        """`a vu le général entrer dans Oron`: what he did, not a meeting."""
+        clauses = map(self.view.clauses.__getitem__, self.view.sentence_clauses[clause.sentence])
+        acting = (o.subject for o in clauses if o.kind == "infinitive" and o.parent == clause.index)
+        return any(subject >= 0 and subject in clause.objects for subject in acting)
 
     def _by_voice(self, clause: Clause, subjects: list[int], partners: list[int]) -> list[int] | None:
         """Those who meet by what is done to whom: `a reçu le roi`, `a été reçu par`, `a discuté avec`."""

@@ -8,7 +8,7 @@ from recoupe.annotate.names.lexicon import fold
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
-from recoupe.extract.attribution.ruled import is_ruled
+from recoupe.extract.attribution.ruled import is_ruled, is_thought
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.statement.quoted import has_verb
@@ -118,6 +118,9 @@ def _holds(starts: list[int], part: tuple[int, int]) -> bool:
 
 def told_on_purpose(context: Context, attribution: Attribution, stated: Stated) -> bool:
     """Whether an indirect report is a statement: a finite verb of saying, and more in it than another claim."""
+    held = context.view.clauses[attribution.clause] if attribution.clause >= 0 else None
+    if held is not None and is_thought(context.view, held, attribution.cue):
+        return False
     if attribution.aside:
         return not restates(attribution, stated)
     if attribution.clause < 0:
