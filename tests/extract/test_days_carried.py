@@ -22,11 +22,31 @@ def days(found: list[Claim], kind: str) -> list[tuple[dt.date | None, dt.date | 
         "L'armée a lancé son offensive sur Oron le 3 mai. Depuis, 300 civils ont été tués.",
         "L'armée a attaqué Oron le 3 mai. Depuis lors, 300 civils ont été tués.",
         "L'armée a attaqué Oron le 3 mai. 300 civils ont depuis été tués.",
+        "Depuis l'attaque du 3 mai, 300 civils ont été tués à Oron.",
+        "300 civils ont été tués à Oron depuis le scrutin contesté du 3 mai.",
         "L'armée a lancé le 3 mai une offensive sur Oron.\n\n300 civils ont péri depuis le début de l'offensive.",
     ],
 )
 def test_a_total_since_the_day_just_told(claims, text: str) -> None:
     assert days(claims(text), "casualties") == [SINCE]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "12 civils ont été tués lundi, selon le cabinet en place depuis le putsch du 3 mai.",
+            [(MONDAY, MONDAY, False)],
+        ),
+        (
+            "Le raid le plus meurtrier depuis l'attaque du 3 mai a fait 12 morts lundi.",
+            [(MONDAY, MONDAY, False)],
+        ),
+    ],
+)
+def test_a_day_of_its_own_counts_before_what_it_is_told_beside(claims, text: str, told: list[object]) -> None:
+    found = [c for c in claims(text) if c.kind == "casualties"]
+    assert [(c.time.earliest, c.time.latest, c.args.cumulative) for c in found] == told
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ _SINCE = frozenset(("depuis", "dès"))
 _GOES_ON = 5  # sentences over which a window goes on
 _COUNTED = frozenset(("D", "W", "M", "Y"))
 _OF = frozenset(("de", "d'"))
+_OF_THE = frozenset(("de", "d'", "du"))
 _OF_LENGTH = 4  # tokens from a length of time to what lasted so long: `trois semaines d'une offensive`
 _PHRASE = 9  # tokens from `depuis` to the day of the beginning that it names
 
@@ -224,9 +225,13 @@ class Windows:
         near = range(max(0, time.first - _PHRASE), time.first)
         since = max((i for i in near if tokens.lower[i] in _SINCE), default=-1)
         told = range(since + 1, time.first)
-        if since < 0 or time.reporting or any(tokens.upos[i] in ("VERB", "AUX") for i in told):
+        verbs = (i for i in told if tokens.upos[i] in ("VERB", "AUX"))
+        if since < 0 or time.reporting or any(tokens.verbform[i] != "Part" for i in verbs):
             return False  # « depuis le début des émeutes, a dit lundi le procureur »
-        return any(tokens.lemma[i] in _STARTS for i in told[:3])
+        if any(tokens.lemma[i] in _STARTS for i in told[:3]):
+            return True
+        named = len(told) > 1 and tokens.lower[told[-1]] in _OF_THE  # « depuis l'attaque du 3 mai »
+        return named and any(tokens.upos[i] == "NOUN" for i in told)
 
     def _up_to_count(self, time: TimeExpression, sentence: int) -> Time | None:
         """From a beginning to the day that somebody gave the count, else to the article's."""

@@ -17,6 +17,7 @@ def events(text: str) -> list[Claim]:
 
 
 TOLD = [
+    ("Des pirates ont capturé jeudi un cargo au large de Velmar.", "hijacking"),
     ("Un commando a récupéré les douze otages vendredi.", "release"),
     ("Les trois captifs ont été exfiltrés par la gendarmerie.", "release"),
     ("L'aéroport d'Oron a été fermé jusqu'à nouvel ordre.", "closure"),
@@ -104,6 +105,8 @@ def test_told(text: str, kind: str) -> None:
         ("Le musée sera fermé lundi pour travaux.", "closure"),
         ("Le sommet a permis de libérer la parole.", "release"),
         ("Les secours ont récupéré douze corps vendredi.", "release"),
+        ("La marine a capturé un cargo suspect.", "hijacking"),
+        ("Les deux belligérants ont rejeté le texte.", "vote"),
         ("Jean Dufour a récupéré sa fille à la gare.", "release"),
         ("La libération de vingt places a été obtenue mardi.", "release"),
         ("Trois lettres ont été remises à la Croix-Rouge.", "release"),

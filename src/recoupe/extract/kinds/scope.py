@@ -78,7 +78,7 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     stop = apart[0].first - 1 if apart else sentence.last
     if _during(context, count, lexicon) or _goes_on(context, count, counts, lexicon):
         return True
-    if _since(context, sentence.first, stop) or _lasting(context, count, lexicon):
+    if _since(context, count, stop) or _lasting(context, count, lexicon):
         return True
     if _of_unrest(context, count, lexicon):
         return True
@@ -150,14 +150,21 @@ def _dated(context: Context, count: Count) -> bool:
     return False
 
 
-def _since(context: Context, first: int, last: int) -> bool:
-    """`depuis le putsch`, `depuis la rupture de la trêve`; not `depuis Marna`, `depuis un toit`."""
+def _since(context: Context, count: Count, last: int) -> bool:
+    """`depuis le putsch`, `depuis la rupture de la trêve`; not `depuis Marna`, `depuis un toit`.
+
+    A day nearer to the count is its own: `douze morts lundi, selon le gouvernement en place depuis le putsch`.
+    """
     tokens, name_at = context.document.tokens, context.document.name_at
-    dated = {time.first - 1 for time in context.times_at[context.sentence_of[first]]}
-    for i in range(first, last - 1):
+    told = context.times_at[count.sentence]
+    dated = {time.first - 1 for time in told}
+    days = [time.first for time in told if time.span == "instant" and time.earliest and not time.reporting]
+    nearest = min((day - count.first for day in days if day > count.first), default=last)
+    for i in range(context.document.sentences[count.sentence].first, last - 1):
         if (
             tokens.lower[i] == "depuis"
             and i not in dated
+            and i - count.first < nearest
             and not surpassed(context.document, i + 1)
             and tokens.lower[i + 1] not in _NEW
         ):
