@@ -9,6 +9,7 @@ from recoupe.annotate.document import NameKind
 from recoupe.annotate.names.allied import of_armed
 from recoupe.annotate.names.evidence import is_namesake
 from recoupe.annotate.names.mention import Mention, WordView
+from recoupe.annotate.names.titles import is_title
 
 _BEFORE = 4
 _AFTER = 6
@@ -57,7 +58,7 @@ def _organisation_kind(view: WordView, mention: Mention) -> tuple[NameKind, int]
         return "outlet", 5
     if head in lexicon.armed.heads:
         return "armed_group", 5
-    if head in lexicon.outlets.heads:
+    if head in lexicon.outlets.heads or is_title(view, mention):
         return "outlet", 5
     before = _words_before(view, mention)
     if any(word in lexicon.outlets.cues for word in before[-2:]) or any(

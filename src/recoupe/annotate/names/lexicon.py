@@ -101,6 +101,7 @@ class OutletWords:
     heads: frozenset[str]
     cues: frozenset[str]
     reporters: frozenset[str]
+    asking: frozenset[str]  # participles of what newsrooms do with those whom they let speak
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from recoupe.annotate.names.places import PlaceFinder
 from recoupe.annotate.names.quoted import add_quoted
 from recoupe.annotate.names.repair import repair
 from recoupe.annotate.names.roles import RoleFinder
+from recoupe.annotate.names.titles import add_titles
 from recoupe.text.sentences import SentenceSpan
 
 
@@ -48,7 +49,7 @@ class Namer:
         """The names of an article in order; `found` are the model's spans."""
         view = WordView(text, tokens, sentences, self._lexicon, self._gazetteer, self._words)
         mentions = add_known(view, add_bodies(view, repair(view, found)), self._index)
-        mentions = add_allied(view, add_quoted(view, mentions))
+        mentions = add_allied(view, add_titles(view, add_quoted(view, mentions)))
         mentions = apply_cues(view, add_compound_places(view, mentions))
         mentions, introductions = find_introductions(view, mentions)
         mentions = make_consistent(view, mentions)

@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset(_TABLE["prepositions"])
 _LISTENERS = frozenset(_TABLE["listeners"])
 _POSTED = frozenset(_TABLE["posted"])
 _SITE = "site"
+_OWNED = frozenset(_TABLE["owned"])
 _MICROPHONE = "au micro de"
 _ASKED = frozenset(("entretien", "interview", "tribune", "chronique", "éditorial", "article"))
 _QUESTIONED = frozenset(_TABLE["questioned"])
@@ -34,15 +35,47 @@ def medium_of(context: Context, attribution: Attribution) -> str | None:
     """`a dit dimanche sur la BBC`, `dans un communiqué`, `cité par la radio`; for posts the network."""
     if attribution.verbatim:
         return _network(context)
-    if attribution.clause < 0:
-        return None
     view = context.view
+    if attribution.clause < 0:
+        return _asked_source(context, attribution.chunk) if attribution.chunk >= 0 else None
     clause = view.clauses[attribution.clause]
-    asked = _asked_by(context, clause)
+    asked = _asked_by(context, clause) or _asked_source(context, clause.subject)
     if asked is not None:
         return asked
-    own = _among(context, _around(context, clause, attribution.chunk))
+    posted = _NETWORKS.get(context.document.tokens.lower[clause.verb.last - 1])  # « a tweeté que »
+    own = posted or _among(context, _around(context, clause, attribution.chunk))
+    own = own or _among(context, _of_ruling(context, clause))
     return own or (_set_before(context, attribution, clause) if _quoted(context, clause) else None)
+
+
+def _of_ruling(context: Context, clause: Clause) -> list[int]:
+    """`s'est emportée sur Radio Oron, déplorant « un échec »`: where the ruling verb puts what a participle says."""
+    view = context.view
+    if clause.verb.form != "present_participle" or clause.parent < 0:
+        return []
+    ruling = view.clauses[clause.parent]
+    if ruling.subjects != clause.subjects or ruling.kind == "relative":
+        return []
+    return [c for c in ruling.complements if ruling.chunk < c < clause.chunk]
+
+
+def _asked_source(context: Context, chunk: int) -> str | None:
+    """`selon un garde interrogé par Radio Oron`, `raconte un client joint par le Fanal`: who asked the source."""
+    view = context.view
+    if chunk < 0 or chunk + 2 >= len(view.chunks):
+        return None
+    behind = view.chunk_at[min(view.extent(chunk)[1], len(view.chunk_at) - 1)]
+    verb = view.chunks[behind].verb if behind > chunk else None
+    if verb is None or verb.form != "past_participle" or verb.lemma not in _QUESTIONED:
+        return None
+    for k in range(behind + 1, min(behind + 4, len(view.chunks))):
+        found = view.chunks[k]
+        if found.prep == "par":
+            named = _named(context, k)
+            return named.canonical if named is not None and named.kind == "outlet" else None
+        if found.kind not in ("NP", "ADV", "PP"):
+            return None
+    return None
 
 
 def _quoted(context: Context, clause: Clause) -> bool:
@@ -81,7 +114,8 @@ def _among(context: Context, chunks: list[int]) -> str | None:
         if network is not None:
             return network
         if lemma in _CHANNELS and found.prep != "de" and not _is_ground(context, chunk, lemma):
-            return _given_to(context, chunk, lemma) or _owner(context, chunk) or _own_words(context, chunk)
+            told = _given_to(context, chunk, lemma) or _owner(context, chunk)
+            return told if told or lemma in _OWNED else _own_words(context, chunk)
     return None
 
 
@@ -106,6 +140,9 @@ def _asked_by(context: Context, clause: Clause) -> str | None:
             continue
         for agent in view.complement(other, "par", "sur", "à", "de"):
             named = _named(context, agent)
+            owner = _owner(context, agent) if named is None else None
+            if owner is not None:
+                return owner  # « interrogé sur le plateau de Radio Oron »
             press = context.document.tokens.lemma[view.chunks[agent].head] in _LISTENERS  # « la chaîne Sud »
             if named is not None and (named.kind == "outlet" or press):
                 return named.canonical
