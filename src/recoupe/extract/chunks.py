@@ -294,8 +294,19 @@ class Chunker:
         ended = i + 2 >= stop or self.tokens.lower[i + 2] in (",", ".", ";", ")", "et")
         return i + 1 < stop and upos[i + 1] == "NOUN" and ended
 
+    def _heard(self, i: int, stop: int) -> Chunk | None:
+        """`À l'en croire, ...`, `..., à l'entendre.`: a source told by a pronoun between the words of a phrase."""
+        lower = self.tokens.lower
+        at = i + 2 + (lower[i + 2 : i + 3] == ["en"])
+        if at >= stop or lower[i + 1] != "l'" or lower[at] not in GRAMMAR.hearing:
+            return None
+        aside = at + 1 >= stop or lower[at + 1] in (",", ".", ":")
+        return Chunk("PP", i, at + 1, i + 1, "selon", i + 1, pronoun=True) if aside else None
+
     def _prepositional(self, i: int, stop: int) -> Chunk:
         tokens = self.tokens
+        if tokens.lower[i] == "à" and (heard := self._heard(i, stop)) is not None:
+            return heard
         prep, start = self._preposition(i, stop)
         if prep == "selon" and tokens.lower[start : start + 1] == ["toujours"]:
             start += 1  # « Selon toujours la même source, »

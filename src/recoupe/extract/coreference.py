@@ -207,3 +207,9 @@ def _agrees(view: ClauseView, clause: Clause, number: str, gender: str) -> bool:
     if determiner in _MASCULINE:
         return gender == "m"
     return True
+
+
+def said_outside(view: ClauseView, clause: Clause) -> int:
+    """`« La justice passera », dit-elle`: the subject, unless the words said tell of it, which doesn't say them."""
+    antecedent = subject_of(view, clause)
+    return antecedent if antecedent < 0 or view.quote_of[antecedent] in (-1, clause.quote) else -1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.conceding import CONCEDING, concedes, said_act
 from recoupe.extract.lexicon import ACTS, CHECKING, GROWING
 from recoupe.record import Factuality
 
@@ -42,12 +43,6 @@ _CIRCUMSTANCES = frozenset(
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
 )  # fmt: skip
 _PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de", "malgré", "en dépit de"))
-_CONCEDING = frozenset(("say", "estimate", "deny", "plan"))
-_LASTING = frozenset(
-    ("conditionner", "subordonner", "contrôler", "détenir", "dominer", "assiéger", "encercler", "soutenir", "appuyer",
-     "continuer", "poursuivre")
-)  # fmt: skip
-_WHAT_FOLLOWS = frozenset(("c'", "c’", "ce", "cela", "il", "nous", "je", "j'", "on"))
 _ABOUT_TO = tuple(
     f"{words} {link}"
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
@@ -174,7 +169,7 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         if (
             current.kind == "adverbial"
             and current.marker in _HYPOTHETICAL_MARKERS
-            and not _concedes(view, current)
+            and not concedes(view, current)
         ):
             return "hypothetical"
         if current.kind == "adverbial" and current.marker in _BESIDE:
@@ -234,32 +229,6 @@ def _led_by(view: ClauseView, clause: Clause, phrases: tuple[str, ...]) -> bool:
 def _prevents(ruling: Clause) -> bool:
     """`a empêché 300 familles de partir`: they have not; `n'a pu les empêcher de partir`: they have."""
     return ruling.verb.lemma in _PREVENTING and ruling.verb.negation not in _NEGATIONS
-
-
-def _concedes(view: ClauseView, clause: Clause) -> bool:
-    """`Si la milice assure avoir tué dix soldats, l'armée n'en compte qu'un`: it does assure so."""
-    if clause.marker != "si" or clause.verb.mood != "Ind":
-        return False
-    return _said(clause) in _CONCEDING or _is_set_against(view, clause)
-
-
-def _is_set_against(view: ClauseView, clause: Clause) -> bool:
-    """`Si l'armée a repris Oron, les combats continuent`: it has; not `..., elle attaquera`, `..., c'est un crime`."""
-    opens = view.document.sentences[clause.sentence].first
-    goes_on = clause.verb.lemma in _LASTING or _said(clause) == "demand"
-    if clause.verb.tense != "Past" and not goes_on:
-        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
-    if view.document.tokens.lower[opens] != "si" or clause.index != view.sentence_clauses[clause.sentence][0]:
-        return False
-    later = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
-    main = next((c for c in later if c.kind == "main"), None)
-    if main is None or main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
-        return False
-    return view.document.tokens.lower[view.chunks[main.subject].head] not in _WHAT_FOLLOWS
-
-
-def _said(clause: Clause) -> str:
-    return ACTS.get(clause.verb.modal or clause.verb.lemma, "")
 
 
 def _judged(view: ClauseView, ruling: Clause) -> Factuality | None:
@@ -326,16 +295,16 @@ def _hangs_on(view: ClauseView, clause: Clause) -> bool:
         return False
     lower = view.document.tokens.lower
     first = view.document.sentences[clause.sentence].first
-    if opens.verb.mood != "Ind" or opens.verb.tense != "Pres" or opens.verb.perfect or _concedes(view, opens):
+    if opens.verb.mood != "Ind" or opens.verb.tense != "Pres" or opens.verb.perfect or concedes(view, opens):
         return False
     going_on = _STILL.isdisjoint(lower[clause.verb.first : clause.verb.last + 1])
     beside = clause.parent in (opens.parent, opens.index) and clause.kind == "main"
-    return beside and going_on and lower[first] in ("si", "s'") and _said(clause) not in _CONCEDING
+    return beside and going_on and lower[first] in ("si", "s'") and said_act(clause) not in CONCEDING
 
 
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
-    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not _concedes(view, clause):
+    if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not concedes(view, clause):
         return "hypothetical"
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"

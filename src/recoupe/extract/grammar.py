@@ -30,6 +30,7 @@ class Grammar:
     weekdays: frozenset[str]
     streets: frozenset[str]
     audience: frozenset[str]
+    hearing: frozenset[str]
     scales: frozenset[str]
     by_people: frozenset[str]
     etre_verbs: frozenset[str]
@@ -116,8 +117,8 @@ def load_grammar(language: str = "fr") -> Grammar:
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
             "measured", "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
-            "audience", "scales", "by_people", "etre_verbs", "supposed", "perceiving", "letting", "wanting", "calling",
-            "light_heads", "naming",
+            "audience", "hearing", "scales", "by_people", "etre_verbs", "supposed", "perceiving", "letting",
+            "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )
     }  # fmt: skip

@@ -80,7 +80,9 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
     chunks = view.chunks
     _, stop = view.sentence_chunks[view.sentence_of[chunk]]
     after = chunk
-    while after < stop and (chunks[after].first < last or chunks[after].kind in ("PP", "CLOSE")):
+    while after < stop and (
+        chunks[after].first < last or chunks[after].kind in ("PP", "CLOSE") or _joins_of(view, after)
+    ):
         after += 1
     if after + 2 < stop and chunks[after].kind == "LPAR" and chunks[after + 2].kind == "RPAR":
         after += 3  # « le président de la Ligue (LdS), Ivo Brek, », « du Fonds (FAE) à Oron, Ivo Brek, »
@@ -104,6 +106,12 @@ def _apposed_person(view: ClauseView, chunk: int, last: int) -> Name | None:
         if name.kind == "person" and name.first <= chunks[after].first + _OFFICE:
             return name  # « Le médiateur, l'ancien président narvien Ivo Brek, »
     return _person_past_participle(view, chunk, stop)
+
+
+def _joins_of(view: ClauseView, chunk: int) -> bool:
+    """`la maire du 1er et | du 7e arrondissement, Ana Vorel`: an `et` between two of what an office is of."""
+    beside = view.chunks[chunk - 1 : chunk + 2]
+    return len(beside) == 3 and beside[1].kind == "CONJ" and beside[0].prep == beside[2].prep == "de"
 
 
 def _apposed_body(view: ClauseView, chunk: int, last: int) -> Name | None:

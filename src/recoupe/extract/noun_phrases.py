@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.annotate.document import Name, Tokens
 from recoupe.extract.chunk import Chunk, ChunkKind
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.lexicon import ACTS
 from recoupe.extract.quantities import QuantityMention
 
 BEFORE_HEAD = frozenset(("DET", "NUM", "ADJ"))
@@ -147,6 +148,12 @@ class PhraseReader:
             return False  # « a prévenu mardi M. Brun »
         if self.head >= 0 and found.kind == "person" and self.tokens.lower[self.head] in GRAMMAR.audience:
             return False  # « a déclaré à la presse Ivo Brek »
+        if (
+            self.head >= 0
+            and found.kind == "person"
+            and self.tokens.lower[self.head - 1 : self.head + 1] == ["sur", "place"]
+        ):
+            return False  # « explique sur place Ana Kurtel »
         if self.head < 0:
             self.head = self.at
         self.name = index
@@ -157,6 +164,8 @@ class PhraseReader:
         tag, lower = self.tokens.upos[i], self.tokens.lower[i]
         if i > self.start and self._is_facing(i):
             return False  # « Inquiet face à la crue, »
+        if lower in GRAMMAR.weekdays and self._is_latter(i):
+            return False  # « a précisé ce dernier mardi soir »
         if tag in ("NOUN", "PROPN", "X", "SYM"):
             self.head = i
         elif lower in _SOME and self.tokens.upos[i + 1 : i + 2] in (["NOUN"], ["ADJ"]):
@@ -173,6 +182,11 @@ class PhraseReader:
             return False  # « selon le même communiqué », whatever the tagger took `même` for
         self.at += 1
         return True
+
+    def _is_latter(self, i: int) -> bool:
+        """`ce dernier` behind a verb of saying, of whom it is the subject, and no day of the week."""
+        latter = self.tokens.lower[self.start : i] in (["ce", "dernier"], ["cette", "dernière"])
+        return latter and self.start > 0 and self.tokens.lemma[self.start - 1] in ACTS
 
     def _after_selon(self, i: int) -> bool:
         """`selon lui`, `d'après nous`: a clitic's form that is none after a preposition of source."""

@@ -95,7 +95,7 @@ def _parts(view: WordView, mention: Mention) -> tuple[Mention, ...]:
             return (Mention(first + 1, last, "ORG"),)
     if mention.type == "ORG" and lower == "ministère" and _all_capital(view, first + 1, last):
         return (Mention(first + 1, last, "PER"),)  # « le porte-parole du ministère Ivo Brek »
-    apart = _known_then_person(view, mention)
+    apart = _known_then_person(view, mention) or _town_then_person(view, mention)
     if apart:
         return apart
     if last - first > 2 and lower in view.lexicon.places.outside and not form[0].isupper():
@@ -113,10 +113,26 @@ def _known_then_person(view: WordView, mention: Mention) -> tuple[Mention, ...]:
     group = view.lexicon.known.get(view.words(first, first + 1))
     if group is not None and group.kind == "armed_group" and _all_capital(view, first + 1, last):
         return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
+    two = group is not None and group.kind == "outlet" and mention.type == "ORG" and last - first == 2
+    if two and view.lower[first + 1] in view.lexicon.first_names:  # « a confié à l'AFP Sofia, 30 ans »
+        return Mention(first, first + 1, "ORG"), Mention(first + 1, last, "PER")
     for end in range(first + 2, last - 1) if mention.type == "ORG" and last - first > 3 else ():
         if view.words(first, end) in view.lexicon.known and _all_capital(view, end, last):
             return Mention(first, end, "ORG"), Mention(end, last, "PER")
     return ()
+
+
+def _town_then_person(view: WordView, mention: Mention) -> tuple[Mention, ...]:
+    """`l'adjointe au maire de Lyon Paule Moris`: an office's town, and who holds it by a first name."""
+    first, last = mention.first, mention.last
+    office = first > 1 and view.lower[first - 1] in ("de", "d'") and view.same_sentence(first - 2, first)
+    if not office or view.lower[first - 2] not in view.lexicon.bodies.of_towns or last - first < 3:
+        return ()
+    names = view.lexicon.first_names
+    if view.lower[first] in names or view.lower[first + 1] not in names:
+        return ()
+    apart = _all_capital(view, first + 1, last)
+    return (Mention(first, first + 1, "LOC"), Mention(first + 1, last, "PER")) if apart else ()
 
 
 def _from_speaker(view: WordView, mention: Mention) -> tuple[Mention, ...]:

@@ -47,7 +47,11 @@ def is_title(view: WordView, mention: Mention) -> bool:
 
 def _is_edition(view: WordView, mention: Mention) -> bool:
     """`Radio Oron Nord` where the lists know `Radio Oron`; not `La Croix Bleue`, which an article opens."""
-    if mention.last - mention.first < _EDITION or view.form[mention.first] in _ARTICLES or mention.type == "PER":
+    if (
+        mention.last - mention.first < _EDITION
+        or view.form[mention.first] in _ARTICLES
+        or mention.type == "PER"
+    ):
         return False
     known = view.lexicon.known.get(view.words(mention.first, mention.first + 2))
     return known is not None and known.kind == "outlet"
@@ -81,12 +85,12 @@ def _led_to(view: WordView, at: int) -> bool:
     if before not in ("à", "dans"):
         return False
     verbs = range(max(0, at - 2 - _ASIDE), at - 1)
-    return any(view.form[i].startswith("-") and view.upos[i] == "PRON" and view.same_sentence(i, at) for i in verbs)
+    return any(
+        view.form[i].startswith("-") and view.upos[i] == "PRON" and view.same_sentence(i, at) for i in verbs
+    )
 
 
-def _is_free(
-    view: WordView, found: Mention, mentions: Sequence[Mention], at_mention: Sequence[int]
-) -> bool:
+def _is_free(view: WordView, found: Mention, mentions: Sequence[Mention], at_mention: Sequence[int]) -> bool:
     """Whether no list knows the name with its article, as `La Haye`, and no longer name goes past it."""
     first, last = found.first, found.last
     whole = view.words(first, last)

@@ -9,6 +9,7 @@ from recoupe.extract.attribution.documents import author_of
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import (
     ACTS,
@@ -204,8 +205,8 @@ def _comma_after(view: ClauseView, c: int, stop: int) -> bool:
 def _himself(view: ClauseView, c: int, voices: Voices) -> Identity | None:
     """`selon lui`: the one who spoke last, the one of that gender just named, or the one who did."""
     word = view.document.tokens.lower[view.chunks[c].last - 1]
-    if word == "yeux" and view.chunks[c].prep == "à":
-        return voices.memory.source  # « À ses yeux, »
+    if (word == "yeux" and view.chunks[c].prep == "à") or word in GRAMMAR.hearing:
+        return voices.memory.source  # « À ses yeux, », « À l'en croire, »
     if word not in _PRONOUNS:
         return None
     return voices.pronouns.stressed(view.chunks[c].last - 1)

@@ -55,6 +55,8 @@ class Acts:
             return "", ""  # « le général Brek, dit « le Borgne » »
         if self._is_to_be_said(clause) or self._is_to_be_discussed(clause) or self._is_nobodys(clause):
             return "", ""
+        if verb.lemma == "relever" and self._is_of(clause):
+            return "", ""
         if verb.modal == "vouloir" and verb.lemma == "dire":
             return "", ""  # « ça veut dire que »
         if verb.modal in ACTS and verb.modal != _MEANT:
@@ -89,6 +91,11 @@ class Acts:
         if inverted and clause.quote < 0 and self._after_quotation(clause) and self._somebody(clause):
             return "say", lemma  # after quoted words, any verb with its subject behind it says them
         return "", ""
+
+    def _is_of(self, clause: Clause) -> bool:
+        """`relève de la responsabilité du maire`: what something belongs to."""
+        behind = self.view.chunks[clause.chunk + 1 : clause.chunk + 2]
+        return bool(behind) and behind[0].prep == "de" and behind[0].quantity < 0
 
     def takes_words(self, clause: Clause, lemma: str) -> bool:
         """Whether the verb introduces words here: inverted, with `que`, an infinitive, quotes or an object."""

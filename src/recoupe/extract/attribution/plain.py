@@ -9,6 +9,7 @@ from recoupe.extract.attribution.ruled import is_ruled, is_thought
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
+from recoupe.extract.conceding import concedes
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import (
     CEASELESS,
@@ -55,7 +56,7 @@ def plainly_said(view: ClauseView, number: int, voices: Voices) -> Iterator[Attr
         cue = _cue(view, clause)
         if not cue:
             continue
-        told = clause if _happened(clause) else _told_beside(view, clause)
+        told = clause if _happened(view, clause) else _told_beside(view, clause)
         speaker = _speaker(view, told, voices) if told is not None else None
         if speaker is not None:
             source, chunk = speaker
@@ -228,7 +229,7 @@ def _takes(view: ClauseView, clause: Clause, prepositions: frozenset[str]) -> bo
     )
 
 
-def _happened(clause: Clause) -> bool:
+def _happened(view: ClauseView, clause: Clause) -> bool:
     """Whether somebody did say so: a finite verb outside quoted words, not denied, wished or supposed."""
     verb = clause.verb
     mood = verb.mood in ("Ind", "") or (
@@ -237,7 +238,7 @@ def _happened(clause: Clause) -> bool:
     held = bool(verb.negation) == (verb.modal in CEASELESS)  # « n'a cessé de dénoncer »
     held = held or verb.lemma in PLAIN_NEGATED  # « n'exclut pas une épidémie »
     real = verb.form == "finite" and verb.voice != "passive" and held and mood
-    told = clause.kind in _KINDS and clause.marker not in _HYPOTHETICAL
+    told = clause.kind in _KINDS and (clause.marker not in _HYPOTHETICAL or concedes(view, clause))
     return real and told and clause.quote < 0 and verb.tense != "Fut"
 
 
@@ -247,7 +248,7 @@ def _told_beside(view: ClauseView, clause: Clause) -> Clause | None:
     if ruling is not None and is_ruled(view, clause):
         return ruling  # « a pris la parole pour dénoncer le raid »
     apart = clause.verb.form == "present_participle" and not clause.verb.negation and _set_apart(view, clause)
-    if ruling is None or not apart or clause.quote >= 0 or not _happened(ruling):
+    if ruling is None or not apart or clause.quote >= 0 or not _happened(view, ruling):
         return None
     near = view.chunks[clause.chunk - 1].kind == "COMMA" or ruling.chunk < clause.chunk
     own = clause.subject < 0 or clause.subject == ruling.subject

@@ -16,7 +16,7 @@ from recoupe.extract.attribution.describing import (
 )
 from recoupe.extract.attribution.value import Memory
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.coreference import subject_of
+from recoupe.extract.coreference import said_outside, subject_of
 from recoupe.extract.genders import PLURAL_PRONOUNS, suits
 from recoupe.extract.identity import Identity, identify
 from recoupe.extract.lexicon import ACTS, DOCUMENTS
@@ -160,7 +160,7 @@ class Pronouns:
 
     def _told_of(self, token: int, clause: Clause | None, gender: str, plural: bool) -> int:
         """The phrase of somebody told of just before: the last subject that agrees, or the one person described."""
-        antecedent = subject_of(self.view, clause) if clause is not None else -1
+        antecedent = said_outside(self.view, clause) if clause is not None else -1
         who = identify(self.view, antecedent) if antecedent >= 0 else None
         other = who is not None and who.kind == "person" and self.cast.gender(who) not in ("", gender)
         if who is not None and who.kind != "place" and not other and can_speak(self.view, antecedent):

@@ -73,7 +73,13 @@ class Insertions:
             return -1
         if self.chunks[k].quantity >= 0 and self.document.tokens.lower[self.chunks[k].first] not in _ONE:
             return -1
-        return k if self.speech.may_speak(k) else -1
+        return k if self.speech.may_speak(k) or self._is_capital(c, k) else -1
+
+    def _is_capital(self, c: int, k: int) -> bool:
+        """`La trêve, constate Oron, tient`: a bare town that speaks for a power, right behind the verb."""
+        chunk, names = self.chunks[k], self.document.names
+        bare = k == c + 1 and chunk.first == chunk.head and chunk.name >= 0
+        return bare and names[chunk.name].kind == "place"
 
     def _agrees(self, verb: VerbGroup, speaker: int, stop: int) -> bool:
         """One who speaks with a verb for one: not `qui, selon lui, ont trouvé la mort`."""

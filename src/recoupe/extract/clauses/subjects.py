@@ -251,7 +251,8 @@ class SubjectFinder:
                 several = after
             if chunk.kind == "NP" and self.chunks[after].head not in self.time_tokens:
                 this = self.document.tokens.lower[chunk.first] in ("ce", "cet")
-                if this and after + 1 < stop and self.chunks[after + 1].kind == "NP":
+                behind = self.chunks[after + 1] if after + 1 < stop else None
+                if this and behind and behind.kind == "NP" and behind.head not in self.time_tokens:
                     return after + 1  # « a dit à l'agence ce responsable »
                 some = self.document.tokens.lower[chunk.head] in SOME  # « a déclaré l'une des sources »
                 return -1 if chunk.pronoun and not some else after
