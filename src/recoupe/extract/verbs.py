@@ -238,6 +238,8 @@ class _Reader:
                 pass  # « il a été « grièvement blessé » »
             elif lower == ")" and tokens.lower[j - 2] == "(" and self._heads(j + 1):
                 pass  # « il (avait) accepté », as quotations put it
+            elif lower in ("que", "qu'") and not self.negation and self._has_ne() and self._heads(j + 1):
+                pass  # « n'ont été que légèrement blessés »
             elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
                 break
             j += 1

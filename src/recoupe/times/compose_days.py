@@ -17,6 +17,7 @@ def _date(p: Phrase) -> list[Draft]:
     weekday_at = p.find("weekday")
     month, at = month_of(p)
     start = p.first if weekday_at is None else weekday_at + 1
+    start += weekday_at is not None and p.is_(start, "part")  # « dimanche matin 6 mai »
     day = p.number(start, at) or (1 if p.find("ordinal", start) is not None else None)
     if day is None or not 1 <= day <= 31 or day != int(day):
         return []
