@@ -138,10 +138,14 @@ def _beginnings(articles: Sequence[ArticleClues], domains: Sequence[Domain | Non
     for a, domain in zip(articles, domains, strict=True):
         if domain is None or domain.width > _NARROW:
             continue
+        first: dict[str, dt.date] = {}  # what came after it is told beside it: `l'assaut de jeudi`
         for b in a.began:
             placed = {day for own in domain.days for day in days_of(b.when, own, a.deictic)}
             if len(placed) == 1 or domain.width == 1:
-                told[b.event].update(placed)
+                for day in placed:
+                    first[b.event] = min(day, first.get(b.event, day))
+        for event, day in first.items():
+            told[event][day] += 1
     agreed = {}
     for event, days in told.items():
         day, count = days.most_common(1)[0]
