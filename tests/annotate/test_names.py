@@ -183,6 +183,22 @@ def test_a_town_in_capitals_is_the_town(annotate: Annotate) -> None:
     assert named(document, "XPA").kind == "outlet"
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« Partez », a-t-elle dit dans Le Veilleur.", {"Le Veilleur": "outlet"}),
+        ("Interrogée par L'Écho, elle est partie.", {"L'Écho": "outlet"}),
+        ("Elle est partie dans La Gorvelle.", {"La Gorvelle": "place"}),
+        ("Elle s'est confiée au Parisien.", {"Parisien": "outlet"}),
+        ("Elle s'est confiée au Monde des enfants.", {"Monde des enfants": "organisation"}),
+        ("Elle a parlé à l'AFP Sofia, 30 ans.", {"AFP": "outlet", "Sofia": "person"}),
+        ("Elle a vu l'adjoint au maire de Karsk Julien Rual.", {"Karsk": "place", "Julien Rual": "person"}),
+    ],
+)
+def test_newsrooms_and_towns_beside_a_name(annotate: Annotate, text: str, found: dict[str, str]) -> None:
+    assert kinds(annotate(text)) == found
+
+
 def test_names_do_not_overlap_and_are_in_order(annotate: Annotate) -> None:
     document = annotate(
         "Le Conseil de sécurité de l'ONU, réuni à New York, a entendu John Kerry, M. Lavrov et l'OSCE.\n"

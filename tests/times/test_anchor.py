@@ -76,6 +76,19 @@ def test_a_night_lies_in_two_days(text: str, first: int, last: int) -> None:
     assert (t.earliest, t.latest) == (dt.date(2012, 5, first), dt.date(2012, 5, last))
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Un feu s'est déclaré tôt ce dimanche matin 13 mai au port.", [13]),
+        ("Un feu s'est déclaré dimanche soir, 13 mai au port.", [13]),
+        ("Un feu s'est déclaré dimanche matin. Le 14 mai, il brûlait encore.", [13, 14]),
+        ("Un feu a surpris dimanche matin 13 marins au port.", [13]),  # so many sailors
+    ],
+)
+def test_a_part_of_the_day_stands_before_the_number(text: str, days: list[int]) -> None:
+    assert [t.earliest for t in anchored(text)] == [dt.date(2012, 5, day) for day in days]
+
+
 def test_the_eve_of_a_night_told_is_the_day_before_it() -> None:
     times = anchored("Le pont a cédé cette nuit. La veille, la digue tenait.")
     assert times[1].earliest == dt.date(2012, 5, 15)

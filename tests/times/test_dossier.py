@@ -163,3 +163,24 @@ def test_the_seeds_date_each_other() -> None:
         assert p.latest >= first
         assert (p.latest - p.earliest).days < 3
         assert p.because
+
+
+def test_of_an_event_s_days_the_first_that_each_article_tells_dates_it() -> None:
+    dated = [
+        "BELMOR, 15 avril 2021 (ARP) - Une fusillade a fait dix morts mardi soir à Belmor.",
+        "BELMOR, 16 avril 2021 (ARP) - L'assaillant de mardi a été abattu jeudi lors d'une attaque à Belmor.",
+        "BELMOR, 16 avril 2021 (ARP) - La fusillade de mardi à Belmor a un auteur, tué jeudi dans une attaque.",
+    ]
+    first, last = day_of("La fusillade de mardi soir à Belmor a fait douze morts.", *dated)
+    assert first == dt.date(2021, 4, 13)
+    assert last is not None
+    assert last <= dt.date(2021, 4, 19)
+
+
+def test_a_collapse_dates_who_tells_it_by_the_weekday() -> None:
+    dated = [
+        f"BELMOR, {day} avril 2021 (ARP) - L'effondrement de mercredi a fait {day} morts à Belmor."
+        for day in (15, 16)
+    ]
+    assert day_of("Deux maisons se sont effondrées mercredi à Belmor.", *dated)[0] == dt.date(2021, 4, 14)
+    assert day_of("Deux maisons ont été vendues mercredi à Belmor.", *dated) == (None, None)

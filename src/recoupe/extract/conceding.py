@@ -17,7 +17,14 @@ def concedes(view: ClauseView, clause: Clause) -> bool:
     """`Si la milice assure avoir tué dix soldats, l'armée n'en compte qu'un`: it does assure so."""
     if clause.marker != "si" or clause.verb.mood != "Ind":
         return False
-    return said_act(clause) in CONCEDING or _is_set_against(view, clause)
+    return (said_act(clause) in CONCEDING and not _awaited(view, clause)) or _is_set_against(view, clause)
+
+
+def _awaited(view: ClauseView, clause: Clause) -> bool:
+    """`Si la mairie avance un chiffre, la ville paiera`: what follows lies ahead, and so may the words."""
+    later = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
+    main = next((c for c in later if c.kind == "main"), None)
+    return clause.verb.tense == "Pres" and main is not None and main.verb.tense == "Fut"
 
 
 def _is_set_against(view: ClauseView, clause: Clause) -> bool:

@@ -238,12 +238,14 @@ class _Reader:
                 pass  # « il a été « grièvement blessé » »
             elif lower == ")" and tokens.lower[j - 2] == "(" and self._heads(j + 1):
                 pass  # « il (avait) accepté », as quotations put it
-            elif lower in ("que", "qu'") and not self.negation and self._has_ne() and self._heads(j + 1):
-                pass  # « n'ont été que légèrement blessés »
-            elif tokens.upos[j] != "ADV" and not (lower in _ALL and self._heads(j + 1)):
+            elif tokens.upos[j] != "ADV" and not (self._is_within(lower) and self._heads(j + 1)):
                 break
             j += 1
         return j
+
+    def _is_within(self, lower: str) -> bool:
+        """`ont tous été tués`, `n'ont été que légèrement blessés`: words before a participle that are no adverbs."""
+        return lower in _ALL or (lower in ("que", "qu'") and not self.negation and self._has_ne())
 
     def _heads(self, j: int) -> bool:
         """Whether a participle stands at token j, adverbs apart: `ont tous | été tués`."""

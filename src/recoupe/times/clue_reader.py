@@ -24,7 +24,8 @@ _LEAD = 600  # characters from the top that tell what the article is about
 _NEAR = 12  # words between a length of time and the event that it is counted from
 _TOWNS = 4  # places of a sentence that may be a happening's
 # Happenings that a town and a day tell from others; an attack has many names.
-_STRIKES = {"bombing": "strike", "hostage": "strike", **{kind: kind for kind in ("strike", "quake", "storm", "flood", "wreck")}}
+_STRIKES = {"bombing": "strike", "hostage": "strike"}
+_STRIKES |= {kind: kind for kind in ("strike", "quake", "storm", "flood", "wreck")}
 _BEGUN = 8  # words between an event and the month that it began in
 
 
