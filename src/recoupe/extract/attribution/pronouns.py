@@ -194,9 +194,7 @@ class Pronouns:
         near = self._paragraph(token) - self.memory.paragraph <= _NEAR
         acting = self._acting_before(token, gender, plural=plural)
         about = self.of(acting) if acting >= 0 else None
-        silent = (
-            self.memory.sentence < self._number(token) - 1
-        )  # the last speaker is no part of what is before
+        silent = self.memory.sentence < self._number(token) - 1  # none who spoke is part of what is before
         elsewhere = self.memory.paragraph < self._paragraph(token)
         if about is not None and silent and (about.kind == "person" or elsewhere):
             return about
