@@ -14,7 +14,7 @@ from recoupe.judgements import NONE, Judgements
 from recoupe.reconcile.compare import Context, compare
 from recoupe.reconcile.happenings import target_sort
 from recoupe.reconcile.ties import ends
-from recoupe.reconcile.view import View, wide
+from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
 _DEAD = frozenset({"killed", "casualties"})
@@ -119,7 +119,7 @@ def _figure_keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]
     unsaid = view.place is None or guessed
     if unsaid or context.places.is_whole(view.place or "") or (great and view.place in view.stage):
         yield (kind, sort, "whole", "people" if view.population == "civilians" else view.population)
-    if view.single and not wide(view.cause):  # of one place, whatever it is called
+    if view.single and not view.spread:  # of one place, whatever it is called
         yield (kind, sort, "scene", view.cause)
     yield from ((kind, sort, "party", party) for party in view.parties)
     yield from ((kind, sort, "victim", person) for person in view.victims)

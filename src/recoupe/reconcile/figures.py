@@ -195,6 +195,8 @@ def _part(a: View, b: View, context: Context) -> float:
         return -4.0
     if a.whose & b.whose and (a.value == b.value or own_of_a_war(a, b)):
         return 0.0  # two Narvians, of whatever whole; `dix côté narvien`
+    if a.single and b.single and any(not state.startswith("~") for state in a.whose & b.whose):
+        return 0.0  # of a disaster's dead each land's own are a part, told as one or not
     if a.who is not None and a.who == b.who and a.value == b.value:
         return 0.0  # `dont l'assaillant`, `l'assaillant a été abattu`
     if a.some == b.some == "severe" and not a.value == b.value == 1:

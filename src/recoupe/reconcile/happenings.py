@@ -117,7 +117,7 @@ def attack(a: View, b: View, context: Context) -> Weights:
         return _once(a, b, context)
     relation = context.places.relate(a.place, b.place)
     shared = {thing for thing in a.objects & b.objects if not thing.startswith("~")}
-    one_story = a.sudden and b.sudden and a.long_ago == b.long_ago
+    one_story = a.sudden and b.sudden and a.long_ago == b.long_ago and not a.wave
     if relation == "apart" and not shared and not one_story:
         raise Never
     if relation == "same" and a.place is not None and context.places.is_whole(a.place):
@@ -229,7 +229,7 @@ def _target(a: View, b: View, context: Context) -> float:
     if one is not None and one == other:
         return 1.5
     struck = {lexicon().people.struck.get(sort or "") for sort in (one, other)}
-    if None not in struck and len(struck) > 1 and not (a.sudden and b.sudden):
+    if None not in struck and len(struck) > 1 and (a.wave or not (a.sudden and b.sudden)):
         return -2.5  # a school and a mosque of one town
     hit = [_who_is_hit(view) for view in (a, b)]
     known = hit[0] is not None and hit[0] == hit[1] and hit[0] != "passer"

@@ -35,13 +35,12 @@ def home_state(readings: Iterable[Reading], entities: Iterable[Entity], states: 
     read = 0
     for reading in readings:
         read += 1
-        told = [state for word in set(words(reading.raw[:_TOP])) for state in states.of(word)]
+        told = [state for _, state in set(states.told_in(words(reading.raw[:_TOP])))]
         tops.update(set(told))
         for state in told:
             borne[state] += _TOLD_FIRST
     for entity in entities:
-        said = {word for alias in entity.aliases for word in words(alias)}
-        for state in {state for word in said for state in states.of(word)}:
+        for state in {state for alias in entity.aliases for _, state in states.told_in(words(alias))}:
             borne[state] += len(entity.mentions)
     if not borne:
         return ""

@@ -29,6 +29,7 @@ class CauseWords:
     stormed: frozenset[str]  # and the words for these
     another: frozenset[str]  # folded words by which an attack is told to be another
     several: re.Pattern[str]  # and by which more than one is meant
+    wave: re.Pattern[str]  # and attacks at several places at once
     on_purpose: frozenset[str]  # those of them that mean no accident
     attacked: re.Pattern[str]  # forms of the verb that sound like the noun for an attack
     open_fire: tuple[str, ...]  # folded words for what begins a shooting
@@ -55,6 +56,9 @@ class PeopleWords:
     kept: re.Pattern[str]  # those still in hospital
     identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
+    foreign: re.Pattern[str]  # folded words for foreigners
+    number_of: re.Pattern[str]  # by which an article says of whom it gives the number
+    bare_number: re.Pattern[str]  # and a figure that says no more of whom
     ranks: frozenset[str]  # folded words for officers, of any force
     takes_in: re.Pattern[str]  # who takes in the hurt and the dead
     taken_in: re.Pattern[str]  # and how
@@ -210,6 +214,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         stormed=frozenset(data["sudden"]["stormed"]),
         another=frozenset(data["sudden"]["another"]),
         several=re.compile(data["sudden"]["several"]),
+        wave=re.compile(data["sudden"]["wave"]),
         on_purpose=frozenset(data["sudden"]["on_purpose"]),
         attacked=re.compile(data["sudden"]["attacked"]),
         open_fire=tuple(data["sudden"]["open_fire"]),
@@ -235,6 +240,9 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         kept=re.compile(data["some"]["kept"]),
         identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),
+        foreign=re.compile(data["foreigners"]["words"]),
+        number_of=re.compile(data["foreigners"]["number_of"]),
+        bare_number=re.compile(data["foreigners"]["bare"]),
         ranks=frozenset(data["ranks"]["words"]),
         takes_in=re.compile(data["taken_in"]["by"]),
         taken_in=re.compile(data["taken_in"]["how"]),

@@ -36,7 +36,7 @@ def listed(a: View, b: View) -> float:
 def _told_besides(a: View, b: View) -> bool:
     """Whether the later of two counts of an article is of others than the earlier: `30 000 autres ont fui`."""
     first, then = sorted((a, b), key=lambda v: v.claim.evidence[0].start)
-    return then.besides and not first.besides
+    return then.besides and (not first.besides or first.claim.sentence == then.claim.sentence)
 
 
 def _told_one_by_one(a: View, b: View) -> bool:

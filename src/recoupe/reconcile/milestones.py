@@ -44,6 +44,8 @@ def event(a: View, b: View, context: Context) -> Weights:
         raise Never
     if a.claim.args.type in _DECLARED and _has_ended(a) != _has_ended(b):
         raise Never  # `l'alerte a été levée` is no alert given
+    if a.claim.args.type in _DECLARED and _is_another(a, b):
+        raise Never
     return [
         ("prior", -2.5),
         ("type", _type(a, b)),
@@ -76,6 +78,13 @@ def _has_ended(view: View) -> bool:
 def _ended(words: str) -> bool:
     text, calendar = fold(words), findings().calendar
     return calendar.ended.search(text) is not None and calendar.since.search(text) is None
+
+
+def _is_another(a: View, b: View) -> bool:
+    """Whether of two that begin on two days, or that one article tells of, only one is called a new one."""
+    new = [not findings().causes.another.isdisjoint(words(v.claim.evidence[0].text)) for v in (a, b)]
+    days = None not in (a.first, b.first) and a.first != b.first
+    return new[0] != new[1] and (days or a.article == b.article)
 
 
 def _refers(view: View) -> bool:

@@ -8,6 +8,7 @@ from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apa
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.scope import of_few_dead
 from recoupe.reconcile.view import View
+from recoupe.reconcile.whose import FOREIGN
 from recoupe.resolve.spelling import words
 
 _YEAR = 365  # days
@@ -88,6 +89,8 @@ def whose(a: View, b: View) -> float:
     if {a.population, b.population} & {"soldiers", "fighters"}:
         return 0.0  # whose they are goes without saying
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
+    if FOREIGN in a.whose | b.whose and a.value != b.value:
+        return -6.0  # 37 foreigners are some of 290 dead
     return 0.0 if not foreign else -0.5 if a.value == b.value else -3.0
 
 

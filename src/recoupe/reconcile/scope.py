@@ -7,7 +7,7 @@ import datetime as dt
 from recoupe.reconcile.captives import CAPTIVITY
 from recoupe.reconcile.evidence import Context, Never, answer, days_apart
 from recoupe.reconcile.places import far
-from recoupe.reconcile.view import View, wide
+from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
 _TOLD_WITHIN = dt.timedelta(days=2)
@@ -28,7 +28,7 @@ def place(a: View, b: View, context: Context) -> float:
     All the dead that two articles know of are one toll wherever the one says, unless both name a town.
     """
     weight = _place(a, b, context)
-    if not of_few_dead(a, b):
+    if not of_few_dead(a, b) or a.wave:
         return weight
     towns = all(v.placed and v.place is not None and not context.places.is_land(v.place) for v in (a, b))
     return weight if towns else max(weight, 0.0)
@@ -56,7 +56,7 @@ def _place(a: View, b: View, context: Context) -> float:
                 return _town_and_land(b, a) if land[0] else _town_and_land(a, b)
             return _described(a, b)
         return _unplaced(a, b, context)
-    if relation == "none" and a.scene and b.scene and not wide(a.cause):
+    if relation == "none" and a.scene and b.scene and not a.spread:
         return 1.5 if a.scene & b.scene else -2.0 if _two_headlines(a, b) else -0.5
     if relation == "same" and a.sudden and _struck_once(a, b) and a.value != b.value:
         return 1.5  # of one attack all tolls are of one place
@@ -69,7 +69,7 @@ def _place(a: View, b: View, context: Context) -> float:
 
 def _all_struck(a: View, b: View, context: Context) -> bool:
     """Whether one tells by a stretch of land of what the other leaves unsaid or tells by its land: `le delta`."""
-    if not (a.single and b.single and wide(a.cause) and wide(b.cause)):
+    if not (a.single and b.single and a.spread and b.spread):
         return False
     for one, other in ((a, b), (b, a)):
         whole = other.place is None or context.places.is_whole(other.place)
@@ -86,7 +86,7 @@ def _two_headlines(a: View, b: View) -> bool:
 
 def _struck_once(a: View, b: View) -> bool:
     """Whether both are of what struck once and at one place in their story, and neither looks back on another time."""
-    once = a.single and b.single and not (wide(a.cause) or wide(b.cause))
+    once = a.single and b.single and not (a.spread or b.spread)
     return once and _looks_back(a) == _looks_back(b)
 
 
@@ -137,7 +137,7 @@ def _may_mean(guessed: View, other: View) -> float:
 def _described(a: View, b: View) -> float:
     """A place by its name and one that is only described: `au marché` may be at Oron where the article plays there."""
     named, described = (b, a) if (a.place or "").startswith("~") else (a, b)
-    if wide(named.cause) and described.local and a.value != b.value:
+    if named.spread and described.local and a.value != b.value:
         return -2.5  # of what strikes a land each place has a toll of its own
     if named.place in described.scene:
         return 0.5
@@ -148,7 +148,7 @@ def _town_and_land(town: View, land: View) -> float:
     """A town's figure and its land's: one thing only where the town is what both tell of, and the figures are close."""
     if town.partial:
         return -3.5
-    about = town.place in land.stage or (town.place in land.scene and not wide(land.cause))
+    about = town.place in land.stage or (town.place in land.scene and not land.spread)
     if about and (town.value is None or land.value is None or _close(town.value, land.value)):
         return 0.5
     return -1.0 if about and not town.placed else -2.5
@@ -164,7 +164,7 @@ def _unplaced(a: View, b: View, context: Context) -> float:
     placed, other = (a, b) if a.place is not None else (b, a)
     known = placed.place
     if other.place is None and known is not None:
-        if not wide(other.cause):
+        if not other.spread:
             if known in other.scene or known in other.stage:
                 return 0.5  # no more than a place that may be meant: what isn't said is no sign of agreement
             if known in other.named or _is_area(known):

@@ -81,7 +81,7 @@ def _in_a_town(
     claim: Claim, told: Told, known: Known, place: str, cause: str | None, *, single: bool
 ) -> bool:
     """Whether a place is one of several that were struck; what strikes one place has no towns."""
-    spread = not single or cause in lexicon().causes.wide
+    spread = not single or cause in lexicon().causes.wide or told.story.wave
     if known.places.is_whole(place) or place in told.headed or not spread:
         return False
     # the greatest count that an article gives of a disaster is of all that was struck

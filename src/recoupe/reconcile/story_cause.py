@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from recoupe.reading import Reading
 from recoupe.reconcile.bloodshed import Bloodshed
@@ -18,6 +19,7 @@ from recoupe.resolve.spelling import fold, words
 
 _MONTH = 27
 _ARTICLE = 4  # characters before a noun that hold its article
+_MANY_TELL = 0.4  # of a story's articles that must tell of a wave
 _ARTICLES = 2  # that must tell of an act for it to be the attack
 MANY_TIMES = frozenset(("shooting", "explosive"))  # means that one attack uses again and again
 _BEHIND = 30  # characters behind a cause that tell what it is of
@@ -36,6 +38,7 @@ class Story:
     act: str | None = None  # the one means by which all tell of its attack: a car, a knife
     taking: bool = False  # whether it is about one taking of hostages
     bloodshed: Bloodshed | None = None  # the one bloodshed that it tells of, where nothing else fills it
+    wave: bool = False  # whether it tells of attacks at several places at once
 
 
 def second_scenes(readings: Iterable[Reading], places: Places) -> tuple[frozenset[str], bool]:
@@ -88,6 +91,33 @@ def one_act(readings: Iterable[Reading]) -> str | None:
         told.update(means)
     many = not told.keys().isdisjoint(MANY_TIMES)
     return next(iter(told)) if len(told) == 1 and told.total() >= _ARTICLES and not many else None
+
+
+def struck_at_once(readings: Iterable[Reading], places: Places) -> bool:
+    """Whether a story is of attacks at several places at once: `une série d'attentats`, told at two places apart.
+
+    Each place then has dead of its own, and what struck one of them is an act of the whole.
+    """
+    told, read, struck = 0, 0, set[str]()
+    for reading in readings:
+        read += 1
+        told += lexicon().causes.wave.search(fold(reading.raw)) is not None
+        struck.update(
+            key
+            for claim in reading.claims
+            if claim.kind in ("attack", "casualties") and claim.place is not None and placed(claim, reading)
+            if not places.is_whole(key := places.key(claim.place.name))
+        )
+    several = any(places.relate(one, other) == "apart" for one, other in combinations(sorted(struck), 2))
+    return several and told >= max(_ARTICLES, _MANY_TELL * read)
+
+
+def is_act(claim: Claim, place: str | None, places: Places) -> bool:
+    """Whether of a wave of attacks one tells of what struck one place, or of one more: `une autre bombe`."""
+    if claim.kind != "attack":
+        return False
+    here = place is not None and not places.is_whole(place) and not places.is_stretch(place)
+    return here or not lexicon().causes.another.isdisjoint(words(claim.evidence[0].text))
 
 
 def _is_any_attack(claim: Claim) -> bool:
@@ -178,6 +208,9 @@ def _is_the_blast(claim: Claim, reading: Reading, story: Story) -> bool:
     any_word = not lex.causes.any_violence.isdisjoint(told) or (
         disaster == "blast" and not lex.causes.blew_up.isdisjoint(told)
     )
+    if story.wave and not any_word:
+        sentence = reading.raw[claim.sentence.start : claim.sentence.end]
+        any_word = lex.causes.wave.search(fold(sentence)) is not None
     if story.bloodshed is not None:
         of_it = lexicon().causes.bloodshed.search(_around(claim, reading)) is not None
         any_word = any_word or of_it or claim.args.means == "shooting"

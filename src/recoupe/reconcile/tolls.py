@@ -10,7 +10,7 @@ from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.surroundings import counters, former, long_ago, placed, says, who
-from recoupe.record import AHEAD, Claim
+from recoupe.record import AHEAD, Claim, Place
 
 _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
@@ -55,9 +55,39 @@ def parted(reading: Reading) -> set[str]:
             population(part) == population(whole)
             and part.place.text in after
             and part.place.text not in before
+            and not _others_follow(part, reading)
         ):
             found.add(whole.id)
     return found
+
+
+def listed_places(reading: Reading) -> dict[str, Place]:
+    """Places of wholes without one that stand first in a list: `60 morts, dont neuf enfants, à Belmare, 25 à Oron`."""
+    by_id = {claim.id: claim for claim in reading.claims}
+    return {
+        whole.id: part.place
+        for part in reading.claims
+        if part.place is not None
+        and (whole := by_id.get(getattr(part.args, "subset_of", None) or "")) is not None
+        and whole.kind == "casualties"
+        and (whole.place is None or not placed(whole, reading))
+        and placed(part, reading)
+        and _others_follow(part, reading)
+    }
+
+
+def _others_follow(part: Claim, reading: Reading) -> bool:
+    """Whether the sentence of a part goes on with other places' counts."""
+    return part.place is not None and any(
+        other.kind == part.kind
+        and other.sentence == part.sentence
+        and other.evidence[0].start > part.evidence[0].start
+        and getattr(other.args, "subset_of", None) is None
+        and other.args.measure == part.args.measure
+        and other.place is not None
+        and other.place.name != part.place.name
+        for other in reading.claims
+    )
 
 
 def main(reading: Reading, places: Places) -> Iterator[str]:

@@ -42,6 +42,7 @@ class View:
     single: bool  # whether that cause comes once in its story, so that days do not tell incidents apart
     elsewhere: str | None  # where another attack of its story struck, if that is its place
     several: bool  # of more than one attack
+    wave: bool  # of a story of attacks at several places at once: each has a toll of its own
     minor: bool  # whether its story is of a disaster that killed few
     sudden: bool  # whether its story is of one attack or blast
     incident: bool  # whether it is of one of the many incidents of a story of unrest or of a campaign
@@ -98,6 +99,11 @@ class View:
     def denied(self) -> bool:
         """Whether the claim denies what it tells."""
         return self.claim.factuality == "denied"
+
+    @property
+    def spread(self) -> bool:
+        """Whether its cause strikes several places, so that a figure without a place is of them all."""
+        return self.wave or wide(self.cause)
 
     @property
     def ahead(self) -> bool:

@@ -21,10 +21,12 @@ from recoupe.reconcile.stage import headed, stages
 from recoupe.reconcile.stems import around, said, traits, worded
 from recoupe.reconcile.story_cause import (
     Story,
+    is_act,
     one_act,
     scene_elsewhere,
     second_scenes,
     several,
+    struck_at_once,
     struck_places,
 )
 from recoupe.reconcile.surroundings import (
@@ -44,11 +46,21 @@ from recoupe.reconcile.surroundings import (
     who,
 )
 from recoupe.reconcile.told import Known, Told
-from recoupe.reconcile.tolls import first_toll, kills_few, lesser, main, parted, partial, population, whole_of
+from recoupe.reconcile.tolls import (
+    first_toll,
+    kills_few,
+    lesser,
+    listed_places,
+    main,
+    parted,
+    partial,
+    population,
+    whole_of,
+)
 from recoupe.reconcile.unrest import counted_over, of_many
 from recoupe.reconcile.view import View
 from recoupe.reconcile.weekdays import takes_up, told_day, turns, weekday_of, year_of
-from recoupe.record import Claim
+from recoupe.record import Claim, Place
 from recoupe.resolve.spelling import fold
 
 _SORTS = frozenset(
@@ -77,6 +89,7 @@ _PARTIES: dict[str, tuple[str, ...]] = {
 
 
 _HAPPENED = frozenset(("casualties", "attack", "meeting", "event"))
+_STRUCK = frozenset(("casualties", "attack"))
 _ACTED_FOR = frozenset(("negotiation", "attack", "event", "control"))
 
 
@@ -91,9 +104,11 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     told_on = disaster is None and attack_told_on(readings)
     disaster = BLOODSHED if told_on else disaster
     attacked = told_on or (bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings))
-    scenes, beside = second_scenes(readings, known.places) if attacked else (frozenset[str](), False)
-    act = one_act(readings) if attacked else None
-    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed)
+    wave = attacked and struck_at_once(readings, known.places)
+    single = attacked and not wave
+    scenes, beside = second_scenes(readings, known.places) if single else (frozenset[str](), False)
+    act = one_act(readings) if single else None
+    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed, wave)
     at_once = disaster in lexicon().causes.sudden_words.values()
     minor = disaster is not None and not at_once and kills_few(readings)
     stage = stages(readings, known.places)
@@ -129,10 +144,12 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             many=many,
             of_all=frozenset(counted_over(reading, known.places, many, stage[at])),
         )
-        told_of_parts = parted(reading)
+        told_of_parts: dict[str, Place | None] = dict.fromkeys(parted(reading)) | listed_places(reading)
         for claim in reading.claims:
             yield _view(
-                msgspec.structs.replace(claim, place=None) if claim.id in told_of_parts else claim,
+                msgspec.structs.replace(claim, place=told_of_parts[claim.id])
+                if claim.id in told_of_parts
+                else claim,
                 told,
                 known,
             )
@@ -168,8 +185,9 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         place_name=places.called(claim.place),
         where=known.meant.place(_where(claim, places), start, told.named, told.stage),
         cause=cause,
-        single=site.single,
+        single=site.single and not (told.story.wave and is_act(claim, place, places)),
         elsewhere=scene_elsewhere(place, told.story, places),
+        wave=told.story.wave and claim.kind in _STRUCK,
         several=told.story.beside and several(claim, reading),
         incident=told.many is not None and claim.id not in told.of_all,
         sudden=told.story.disaster is not None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from recoupe.lang import load_table
 from recoupe.reading import Reading
+from recoupe.reconcile.lexicon import lexicon as people_of
 from recoupe.record import Claim, Entity
 from recoupe.resolve.lexicon import StateNames, lexicon, state_called
 from recoupe.resolve.spelling import fold, words
 
+FOREIGN = "*"  # of some foreign country, whichever
+_NUMBER_OF = 160  # characters before a bare figure in which its article says of whom it gives the number
 _NEXT = 2  # words after a figure's own in which an adjective still goes with it
 _FAR = 30  # characters that these take at most
 _ENDINGS = ("", "s", "e", "es", "ne", "nes")  # of an adjective's other forms
@@ -27,10 +30,15 @@ class Whose:
         self._home = home
 
     def of(self, claim: Claim, reading: Reading) -> frozenset[str]:
-        """The states whose adjective stands in a figure's words, right after them, or in an attack's target."""
+        """The states whose adjective stands in a figure's words, right after them, or in an attack's target.
+
+        Of foreigners, whose country no one tells, it is any.
+        """
         if claim.kind == "attack":
             return frozenset(self._in(words(claim.args.target or "")))
-        return self.told(claim, reading) if claim.kind in _COUNTS else frozenset()
+        if claim.kind not in _COUNTS:
+            return frozenset()
+        return self.told(claim, reading) or self._among_foreigners(claim, reading)
 
     def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """The same of any claim's words: `les troupes narviennes` are of `narvie`."""
@@ -42,8 +50,18 @@ class Whose:
         found = self._in(said) or {land for word in said if (land := _listed().get(word))}
         return frozenset(f"~{state}" if state == self._home else state for state in found)
 
-    def _in(self, said: Iterable[str]) -> set[str]:
-        return {state for word in said for state in self._states.of(word) if word != state}
+    def _in(self, said: Sequence[str]) -> set[str]:
+        return {state for word, state in self._states.told_in(said) if word != state}
+
+    def _among_foreigners(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """`37 étrangers`; a bare figure whose article has said of whom it gives the number: `le nombre d'étrangers`."""
+        lex, span = people_of().people, claim.evidence[0]
+        if lex.foreign.search(fold(span.text)):
+            return frozenset((FOREIGN,))
+        before = fold(reading.raw[max(0, span.start - _NUMBER_OF) : span.start])
+        told = lex.number_of.findall(before)
+        bare = told and lex.bare_number.match(fold(reading.raw[span.start : claim.sentence.end]))
+        return frozenset((FOREIGN,)) if bare and lex.foreign.search(told[-1]) else frozenset()
 
 
 @lru_cache(maxsize=1)

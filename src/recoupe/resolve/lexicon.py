@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from recoupe.lang import load_table
 from recoupe.resolve.spelling import fold, sound, words
@@ -153,12 +154,30 @@ class StateNames:
             found = self._known[word] = tuple(sorted(self._find(word) & self._states))
         return found
 
+    def told_in(self, said: Sequence[str]) -> list[tuple[str, str]]:
+        """Each word of a text that names a state or is its adjective, with the state; two words may be one.
+
+        `sri lanka` and `sri lankais` are told in two words, of which neither tells of a state.
+        """
+        found = [(word, state) for word in said for state in self.of(word)]
+        for pair in (f"{one} {other}" for one, other in pairwise(said)):
+            if pair in self._states:
+                found.append((pair, pair))
+            elif (named := self._listed_as(pair)) is not None and named in self._states:
+                found.append((pair, named))
+        return found
+
+    def _listed_as(self, word: str) -> str | None:
+        """The state that the list of irregular adjectives gives for a word, in any of its forms."""
+        for ending in _ENDINGS:
+            if (form := word.removesuffix(ending)) in self._listed:
+                return " ".join(words(self._listed[form]))
+        return None
+
     def _find(self, word: str) -> set[str]:
         named = {word, self._synonyms.get(word, word)}
-        for ending in _ENDINGS:
-            form = word.removesuffix(ending)
-            if form in self._listed:
-                return named | {" ".join(words(self._listed[form]))}
+        if (listed := self._listed_as(word)) is not None:
+            return named | {listed}
         heard = sound(word)
         for size in range(max(_STEM, len(heard) - _ADDED), len(heard) + 1):
             named.update(self._by_sound.get(heard[:size], ()))

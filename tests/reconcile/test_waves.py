@@ -1,0 +1,80 @@
+"""Attacks at several places at once: each place has dead of its own, foreigners are some of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+
+WAVE = (
+    "Attentats en Narvie : 300 morts\n\nUne série d'attentats a frappé dimanche 4 mai 2031 la Narvie, "
+    "faisant 300 morts. Une bombe a explosé dans un hôtel de Korvane. Une bombe a explosé dans une église de Belmare. ",
+    "Attentats en Narvie : ce que l'on sait\n\nDes attaques coordonnées ont fait au moins 310 morts dimanche "
+    "4 mai 2031 en Narvie. Les explosions ont frappé un hôtel de Korvane et une église de Belmare. ",
+)
+ONE = (
+    "Attentat en Narvie : 300 morts\n\nUn attentat a frappé dimanche 4 mai 2031 la Narvie, faisant 300 morts. "
+    "Une bombe a explosé dans un hôtel de Korvane. ",
+    "Attentat en Narvie : ce que l'on sait\n\nUn attentat a fait au moins 310 morts dimanche 4 mai 2031 en "
+    "Narvie. L'explosion a frappé un hôtel de Korvane. ",
+)
+
+
+def together(texts: tuple[str, ...]) -> list[set[float | None]]:
+    """The figures of each finding of dead."""
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    value = {
+        claim.id: claim.quantity.low
+        for claim in record.claims
+        if claim.kind == "casualties" and claim.quantity is not None
+    }
+    return [
+        {value[c] for c in one.claims if c in value} for one in record.findings if one.kind == "casualties"
+    ]
+
+
+@pytest.mark.parametrize(("story", "one"), [(WAVE, False), (ONE, True)])
+def test_a_town_has_dead_of_its_own_only_where_several_were_struck(
+    story: tuple[str, str], *, one: bool
+) -> None:
+    found = together((*story, "Les bombes du dimanche\n\nL'explosion d'un hôtel a fait 190 morts à Korvane."))
+    assert any({190, 310} <= figures for figures in found) is one
+    assert any({300, 310} <= figures for figures in found)
+
+
+def test_the_first_place_of_a_list_has_the_count_before_its_part() -> None:
+    listed = (
+        "La police a recensé 164 morts, dont neuf enfants, à Korvane, 97 morts à Belmare, et 25 morts à Oron."
+    )
+    found = together((WAVE[0], WAVE[1] + listed))
+    assert not any({164, 310} <= figures for figures in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("Quelque 37 étrangers ont été tués.", "Au moins 37 étrangers ont péri.", True),
+        ("Quelque 37 étrangers ont été tués.", "Une trentaine d'étrangers ont péri.", True),
+        ("Quelque 290 personnes ont été tuées.", "Une trentaine d'étrangers ont péri.", False),
+        ("Huit Dorvaniens ont été tués.", "Une trentaine d'étrangers ont péri.", False),
+    ],
+)
+def test_foreigners_are_some_of_all(
+    first: str, second: str, *, one: bool, joined: Callable[..., bool]
+) -> None:
+    lead = "Attentat à Korvane\n\nL'attentat de Korvane, en Narvie, a eu lieu dimanche 4 mai 2031. "
+    assert joined(lead + first, lead + second, kind="casualties") is one
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        ("Un nouveau couvre-feu a été décrété lundi 5 mai 2031 à Korvane.", False),
+        ("Le couvre-feu a été décrété dimanche 4 mai 2031 à Korvane.", True),
+    ],
+)
+def test_a_new_curfew_is_another(second: str, *, one: bool, joined: Callable[..., bool]) -> None:
+    assert joined("Un couvre-feu a été décrété dimanche 4 mai 2031 à Korvane.", second) is one
