@@ -23,6 +23,7 @@ def days(found: list[Claim], kind: str) -> list[tuple[dt.date | None, dt.date | 
         "L'armée a attaqué Oron le 3 mai. Depuis lors, 300 civils ont été tués.",
         "L'armée a attaqué Oron le 3 mai. 300 civils ont depuis été tués.",
         "Depuis l'attaque du 3 mai, 300 civils ont été tués à Oron.",
+        "Depuis l'offensive menée le 3 mai par la milice, 300 civils ont été tués à Oron.",
         "300 civils ont été tués à Oron depuis le scrutin contesté du 3 mai.",
         "L'armée a lancé le 3 mai une offensive sur Oron.\n\n300 civils ont péri depuis le début de l'offensive.",
     ],

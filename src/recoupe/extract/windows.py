@@ -230,8 +230,10 @@ class Windows:
             return False  # « depuis le début des émeutes, a dit lundi le procureur »
         if any(tokens.lemma[i] in _STARTS for i in told[:3]):
             return True
-        named = len(told) > 1 and tokens.lower[told[-1]] in _OF_THE  # « depuis l'attaque du 3 mai »
-        return named and any(tokens.upos[i] == "NOUN" for i in told)
+        named = len(told) > 1 and (tokens.lower[told[-1]] in _OF_THE or tokens.verbform[told[-1]] == "Part")
+        return named and any(
+            tokens.upos[i] == "NOUN" for i in told
+        )  # « depuis l'attaque (menée le) du 3 mai »
 
     def _up_to_count(self, time: TimeExpression, sentence: int) -> Time | None:
         """From a beginning to the day that somebody gave the count, else to the article's."""

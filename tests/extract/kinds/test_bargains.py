@@ -94,6 +94,7 @@ def test_a_truce_that_its_relative_describes_is_what_the_main_verb_makes_of_it()
         ),
         ("Le Conseil de sécurité se réunit vendredi.", "planned", {"Conseil de sécurité"}),
         ("Ivo Brek et Jan Orn se sont parlé au téléphone dimanche.", "held", {"Ivo Brek", "Jan Orn"}),
+        ("Ivo Brek et Jan Orn se sont téléphoné dimanche.", "held", {"Ivo Brek", "Jan Orn"}),
         ("Les chefs d'État sont convoqués à un sommet à Velm.", "planned", {"chefs d'État"}),
         ("Les pourparlers entre l'armée et le Front ont pris fin lundi.", "held", {"armée", "Front"}),
         ("Le président a convoqué un conseil de défense.", "planned", set()),
