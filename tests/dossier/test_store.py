@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from recoupe.dossier.dossier import Dossier
+from recoupe.dossier.file import open_for_reading
 from recoupe.dossier.replace import Record
 from recoupe.dossier.store import Look, Store
 from recoupe.dossier.stories import touch
@@ -165,6 +166,17 @@ def test_a_record_that_fails_half_way_leaves_the_old_one(tmp_path: Path) -> None
     with Dossier.open(path) as dossier:
         assert len(dossier.claims) == 1
         assert len(dossier.findings) == 1
+
+
+def test_a_reader_changes_nothing_and_leaves_nothing_beside_the_dossier(tmp_path: Path) -> None:
+    path = filled(tmp_path / "d.sqlite", "a")
+    before = path.read_bytes()
+    connection = open_for_reading(path)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        connection.execute("INSERT INTO reviews (decided_by) VALUES ('x')")
+    connection.close()
+    assert [file.name for file in tmp_path.iterdir()] == ["d.sqlite"]
+    assert path.read_bytes() == before
 
 
 def test_another_engine_gives_back_what_it_has_to_read_again(tmp_path: Path) -> None:

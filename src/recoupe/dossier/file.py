@@ -99,10 +99,15 @@ def _explanation(message: str) -> str:
 
 
 def _connect_read_only(file: Path) -> sqlite3.Connection:
-    """A read-only connection; on a medium where SQLite can't keep its side files, an immutable one."""
+    """A connection that only reads; on a medium where SQLite can't keep its side files, an immutable one.
+
+    It is `query_only` rather than `mode=ro`: the last to close takes SQLite's side files away, which a connection in
+    that mode leaves beside the dossier.
+    """
     address = file.absolute().as_uri()
-    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(f"{address}?mode=rw", uri=True, timeout=WAIT_SECONDS, isolation_level=None)
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError:
         connection.close()
