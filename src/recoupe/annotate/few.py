@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import add
 from typing import NamedTuple
+
+_MANY = 8  # labels
 
 
 class Open(NamedTuple):
@@ -50,14 +53,19 @@ def _settle(still: Open, first: int, last: int, path: list[int], into: list[list
         back: list[int] = []
         reached: list[float] = []
         others = range(1, len(before))
-        lead, follow = worth[0], before[0]
+        lead, follow, many = worth[0], before[0], len(before) > _MANY
         for number in range(at, end):
             moves = into[labels[number]]
-            way, best = 0, lead + moves[follow]
-            for other in others:
-                one = worth[other] + moves[before[other]]
-                if one > best:
-                    way, best = other, one
+            if many:  # compiled code pays for itself where many may stand before
+                sums = list(map(add, worth, map(moves.__getitem__, before)))
+                best = max(sums)
+                way = sums.index(best)
+            else:
+                way, best = 0, lead + moves[follow]
+                for other in others:
+                    one = worth[other] + moves[before[other]]
+                    if one > best:
+                        way, best = other, one
             back.append(way)
             reached.append(best + scores[number])
         before, worth, at = here, reached, end

@@ -92,11 +92,11 @@ class Threads:
         self.at: dict[int, list[Happening]] = {}
         self.main = ""
         lemma, upos, name_at = document.tokens.lemma, document.tokens.upos, document.name_at
+        found = places_of(lemma, _GROUP)
         for number, sentence in enumerate(document.sentences):
             if sentence.role not in ("body", "title"):
                 continue
-            for at in places_of(lemma[sentence.first : sentence.last], _GROUP):
-                i = sentence.first + at
+            for i in found[bisect_left(found, sentence.first) : bisect_left(found, sentence.last)]:
                 if upos[i] == "NOUN" and name_at[i] < 0 and not surpassed(document, i):
                     group = "strike" if _is_shots(document, i) else _GROUP[lemma[i]]
                     self._add(i, number, group, where(i, number), when(i, number))

@@ -62,9 +62,12 @@ def _is_foreign(view: ClauseView, first: int, last: int) -> bool:
 def _is_post(view: ClauseView, first: int, last: int) -> bool:
     """Whether a paragraph has the marks of a post: a hashtag, a handle that it opens with, a link."""
     form = view.document.tokens.form
-    return form[first][0] == "@" or any(
-        form[t][0] == "#" or form[t].startswith("http") for t in range(first, last)
-    )
+    if form[first][0] == "@":
+        return True
+    words = view.document.words(first, last)  # one look, as most paragraphs hold neither sign
+    if "#" not in words and "http" not in words:
+        return False
+    return any(form[t][0] == "#" or form[t].startswith("http") for t in range(first, last))
 
 
 def _after_handle(view: ClauseView, first: int, last: int, *, loose: bool = False) -> Attribution | None:

@@ -28,9 +28,8 @@ class BehindVerb:
             return True
         if frame.role == "object":
             near = self._near_object()
-            return any(f" {words}" in near for words in frame.begun)
-        begins = self._right_behind()
-        return any(begun.startswith(frame.begun) for begun in begins)
+            return any(words in near for words in frame.within)
+        return any(begun.startswith(frame.within) for begun in self._right_behind())
 
     def _near_object(self) -> str:
         if self._near is None:
@@ -51,7 +50,7 @@ class BehindVerb:
             begins = [start]
             while begins[-1] < min(stop, start + 6) and (step := _passed(scene, begins[-1])):
                 begins.append(begins[-1] + step)
-            self._after = tuple([" ".join(scene.lower[at : min(stop, at + 7)]) + " " for at in begins])
+            self._after = tuple([f" {' '.join(scene.lower[at : min(stop, at + 7)])} " for at in begins])
         return self._after
 
 

@@ -25,7 +25,7 @@ class Frame:
     """What a verb says of people: the measure, and which of its dependents are the counted.
 
     `figure`: the verb is too general to count people without a number. `words`: the expression that must
-    follow the verb (`la vie`), empty for none; `begun` has each with a space behind, as it begins what follows.
+    follow the verb (`la vie`), empty for none; `within` has each between spaces, as it stands in a text.
     `topic`: only in an article that speaks of the matter.
     """
 
@@ -33,7 +33,7 @@ class Frame:
     role: Role
     figure: bool = False
     words: tuple[str, ...] = ()
-    begun: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     topic: bool = False
 
 
@@ -123,8 +123,8 @@ def people_lexicon(kind: str, language: str = "fr") -> PeopleLexicon:
         bare = words == ("",)
         figure = idiom.get("figure", False)
         words = () if bare else words
-        begun = tuple(each + " " for each in words)
-        frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=words, begun=begun)
+        within = tuple(f" {each} " for each in words)
+        frame = Frame(idiom["measure"], idiom["victims"], figure=figure, words=words, within=within)
         for verb in idiom.get("verbs") or [idiom["verb"]]:
             verbs.setdefault(verb, []).append(frame)
     participles: dict[str, str] = {}

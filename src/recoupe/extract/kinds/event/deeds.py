@@ -66,9 +66,11 @@ class DeedReader:
         """Milestones by verbs, in the order of the text."""
         for clause in self.context.clauses_of(_VERBS):
             behind = self._words_behind(clause)
-            deeds = DEEDS[clause.verb.lemma]
-            meant = [deed for deed in deeds if not deed.beside or not deed.beside.isdisjoint(behind)]
+            words, deeds = frozenset(behind), DEEDS[clause.verb.lemma]
+            meant = [deed for deed in deeds if not deed.beside or not deed.beside.isdisjoint(words)]
             acts = [act for deed in meant if (act := self._act(clause, deed, behind)) is not None]
+            if not acts:
+                continue
             for near in (False, True):
                 found = (self._told(clause, act, near=near) for act in acts)
                 told = next((told for told in found if told is not None), None)
