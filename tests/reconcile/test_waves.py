@@ -78,3 +78,33 @@ def test_foreigners_are_some_of_all(
 )
 def test_a_new_curfew_is_another(second: str, *, one: bool, joined: Callable[..., bool]) -> None:
     assert joined("Un couvre-feu a été décrété dimanche 4 mai 2031 à Korvane.", second) is one
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        ("Six Turcs ont été tués.", True),
+        ("Six Kényans ont été tués.", False),
+        ("Sept Turcs ont été tués.", True),  # a later count
+    ],
+)
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Parmi les pays étrangers touchés figure la Turquie avec six morts.",
+        "Parmi les nationalités étrangères, la Turquie paie le plus lourd tribut avec six citoyens tués.",
+    ],
+)
+def test_a_land_before_a_count_tells_of_what_land_foreigners_are(
+    first: str, second: str, *, one: bool
+) -> None:
+    lead = "Attentat à Korvane\n\nL'attentat de Korvane, en Narvie, a eu lieu dimanche 4 mai 2031. "
+    texts = (f"{lead}On compte 90 morts. {first}", f"{lead}On compte 90 morts. {second}")
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    about = {claim.id: claim for claim in record.claims if claim.kind == "casualties"}
+    mine = next(
+        f
+        for f in record.findings
+        if any(about[c].quantity.low == 6 and about[c].file == "0.txt" for c in f.claims if c in about)
+    )
+    assert any(about[c].file == "1.txt" for c in mine.claims) is one

@@ -254,6 +254,10 @@ def _once(a: View, b: View, context: Context) -> Weights:
         ("answer", answer(a, b)),
         ("place", _where_once(a, b, context)),
         ("several", -6.0 if a.several != b.several else 0.0),
+        (
+            "outlook",
+            -4.0 if a.ahead != b.ahead and gap is None else 0.0,
+        ),  # a risk that somebody has warned of
         ("time", (0.0 if one_day else -1.0) if gap is None else 1.5 if gap == 0 else -0.5),
         ("means", _means(a, b)),
         ("actor", parties(a, b, 0.5, 0.0)),

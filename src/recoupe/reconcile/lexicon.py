@@ -57,6 +57,10 @@ class PeopleWords:
     identified: re.Pattern[str]  # and those whose names are known
     besides: frozenset[str]  # folded words by which a figure counts others than those before it
     foreign: re.Pattern[str]  # folded words for foreigners
+    nationals: re.Pattern[str]  # for those of a land that is named before them
+    lands: re.Pattern[str]  # by which an article tells of what lands the foreigners are
+    counted_by: re.Pattern[str]  # what stands between a land and the figure of its own
+    each: re.Pattern[str]  # and by which each of several lands has as many
     number_of: re.Pattern[str]  # by which an article says of whom it gives the number
     bare_number: re.Pattern[str]  # and a figure that says no more of whom
     ranks: frozenset[str]  # folded words for officers, of any force
@@ -241,6 +245,10 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         identified=re.compile(data["some"]["identified"]),
         besides=frozenset(data["besides"]["words"]),
         foreign=re.compile(data["foreigners"]["words"]),
+        nationals=re.compile(data["foreigners"]["nationals"]),
+        lands=re.compile(data["foreigners"]["lands"]),
+        counted_by=re.compile(data["foreigners"]["counted_by"]),
+        each=re.compile(data["foreigners"]["each"]),
         number_of=re.compile(data["foreigners"]["number_of"]),
         bare_number=re.compile(data["foreigners"]["bare"]),
         ranks=frozenset(data["ranks"]["words"]),

@@ -11,6 +11,7 @@ from recoupe.reconcile.view import View
 from recoupe.reconcile.whose import FOREIGN
 from recoupe.resolve.spelling import words
 
+_SMALL = 10  # people of whom some of many dead may be as many by chance
 _YEAR = 365  # days
 _GREW = 1.5  # times that an incident's toll may be what another newsroom counts of it
 _FIRST_DEAD = {"population": -0.5, "who": 0.0, "few": 0.0}  # `une femme a été tuée`, then `quatre morts`
@@ -91,7 +92,8 @@ def whose(a: View, b: View) -> float:
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)
     if FOREIGN in a.whose | b.whose and a.value != b.value:
         return -6.0  # 37 foreigners are some of 290 dead
-    return 0.0 if not foreign else -0.5 if a.value == b.value else -3.0
+    few_of_many = a.sudden and b.sudden and (a.lesser or b.lesser) and 1 < (a.value or 0.0) < _SMALL
+    return 0.0 if not foreign else -0.5 if a.value == b.value and not few_of_many else -3.0
 
 
 def who(a: View, b: View) -> float:

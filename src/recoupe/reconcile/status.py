@@ -143,8 +143,8 @@ def _moves(views: Sequence[View]) -> bool:
     dead = views[0].claim.kind == "casualties"  # an order to kill is no plan that a newsroom announced
     plans = {v.article for v in told if not dead and _announced(v)}
     facts = {v.article for v in told if not (v.ahead or _planned(v)) and _comes_true(v)}
-    if plans and facts and len(plans | facts) > 1:
-        return True  # in one article alone a plan and its fact are one reading of the same words
+    if plans - facts and facts:
+        return True  # an article that tells the fact looks back on the plan
     if any(v.victims for v in told):
         return False  # who is told by name is the same one in every newsroom
     figures = [v for v in told if v.value is not None]

@@ -49,13 +49,15 @@ def parted(reading: Reading) -> set[str]:
         whole = by_id.get(getattr(part.args, "subset_of", None) or "")
         if whole is None or part.place is None or whole.place is None or part.place.name != whole.place.name:
             continue
+        if _least(part) > _least(whole):
+            continue  # no part of it: `64 morts à Oron, 67 à Belmare`
         before = reading.raw[whole.sentence.start : part.evidence[0].start]
         after = reading.raw[part.evidence[0].start : whole.sentence.end]
         if (
             population(part) == population(whole)
             and part.place.text in after
             and part.place.text not in before
-            and not _others_follow(part, reading)
+            and not _others_follow(part, whole, reading)
         ):
             found.add(whole.id)
     return found
@@ -72,22 +74,26 @@ def listed_places(reading: Reading) -> dict[str, Place]:
         and whole.kind == "casualties"
         and (whole.place is None or not placed(whole, reading))
         and placed(part, reading)
-        and _others_follow(part, reading)
+        and _others_follow(part, whole, reading)
     }
 
 
-def _others_follow(part: Claim, reading: Reading) -> bool:
-    """Whether the sentence of a part goes on with other places' counts."""
-    return part.place is not None and any(
-        other.kind == part.kind
+def _others_follow(part: Claim, whole: Claim, reading: Reading) -> bool:
+    """Whether the sentence of a part goes on with other places' counts, which the whole is too small to hold."""
+    if part.place is None or part.quantity is None or whole.quantity is None:
+        return False
+    others = [
+        other
+        for other in reading.claims
+        if other.kind == part.kind
         and other.sentence == part.sentence
         and other.evidence[0].start > part.evidence[0].start
-        and getattr(other.args, "subset_of", None) is None
         and other.args.measure == part.args.measure
         and other.place is not None
         and other.place.name != part.place.name
-        for other in reading.claims
-    )
+    ]
+    apart = any(getattr(other.args, "subset_of", None) is None for other in others)
+    return apart or sum(map(_least, others)) > _least(whole)
 
 
 def main(reading: Reading, places: Places) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from recoupe.lang import load_table
@@ -14,6 +15,8 @@ from recoupe.resolve.spelling import fold, words
 
 FOREIGN = "*"  # of some foreign country, whichever
 _NUMBER_OF = 160  # characters before a bare figure in which its article says of whom it gives the number
+_LED = 200  # characters before a figure that tell of foreigners' lands
+_OWN = 60  # and of its own words in which a land may stand
 _NEXT = 2  # words after a figure's own in which an adjective still goes with it
 _FAR = 30  # characters that these take at most
 _ENDINGS = ("", "s", "e", "es", "ne", "nes")  # of an adjective's other forms
@@ -38,7 +41,11 @@ class Whose:
             return frozenset(self._in(words(claim.args.target or "")))
         if claim.kind not in _COUNTS:
             return frozenset()
-        return self.told(claim, reading) or self._among_foreigners(claim, reading)
+        return (
+            self._nationals(claim, reading)
+            or self.told(claim, reading)
+            or self._among_foreigners(claim, reading)
+        )
 
     def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """The same of any claim's words: `les troupes narviennes` are of `narvie`."""
@@ -52,6 +59,41 @@ class Whose:
 
     def _in(self, said: Sequence[str]) -> set[str]:
         return {state for word, state in self._states.told_in(said) if word != state}
+
+    def _nationals(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """Those of a land that stands before them: `la Narvie avec six morts`, where foreigners are told of.
+
+        Of several lands (`la Narvie et la Dorvanie comptent deux victimes chacune`) they are no one's.
+        """
+        if claim.kind != "casualties" or claim.quantity is None:
+            return frozenset()
+        lex, span = people_of().people, claim.evidence[0]
+        own = fold(reading.raw[span.start : min(claim.sentence.end, span.end + _FAR)])
+        each, nationals = lex.each.search(own), lex.nationals.search(own)
+        if not (
+            each or nationals or lex.lands.search(fold(reading.raw[max(0, span.start - _LED) : span.end]))
+        ):
+            return frozenset()
+        ends = span.start + (nationals.start() if nationals else min(len(own), _OWN))
+        text = fold(reading.raw[max(claim.sentence.start, span.start - _LED) : ends])
+        named = sorted(self._named(text))
+        if each:
+            lands = {state for _, state in named}
+            return frozenset(("+".join(sorted(lands)),)) if len(lands) > 1 else frozenset()
+        if not named:
+            return frozenset()
+        at, state = named[-1]
+        led = text[at:]
+        told = len(led) < _OWN + _FAR if nationals else lex.counted_by.match(led) is not None
+        return frozenset((f"~{state}" if state == self._home else state,)) if told else frozenset()
+
+    def _named(self, text: str) -> Iterator[tuple[int, str]]:
+        """The states that a folded text names, not by an adjective, each with where its name ends."""
+        for word, state in self._states.told_in(words(text)):
+            if word == state or lexicon().synonyms.get(word) == state:
+                found = list(re.finditer(rf"\b{re.escape(word).replace(chr(92) + ' ', '[ -]')}\b", text))
+                if found:
+                    yield found[-1].end(), state
 
     def _among_foreigners(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """`37 étrangers`; a bare figure whose article has said of whom it gives the number: `le nombre d'étrangers`."""

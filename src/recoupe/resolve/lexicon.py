@@ -163,7 +163,7 @@ class StateNames:
         for pair in (f"{one} {other}" for one, other in pairwise(said)):
             if pair in self._states:
                 found.append((pair, pair))
-            elif (named := self._listed_as(pair)) is not None and named in self._states:
+            elif (named := self._synonyms.get(pair) or self._listed_as(pair)) in self._states:
                 found.append((pair, named))
         return found
 
