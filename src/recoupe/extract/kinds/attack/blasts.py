@@ -32,6 +32,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         target = target if target >= 0 else _amid(read, clause)
         return Strike("verb", target, _actor_of_blast(read, clause.subject), "suicide")
     if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
+        if any(read.is_weapon(c) for c in clause.objects):
+            return _set_off(read, clause)  # « a fait sauter sa ceinture d'explosifs »
         return _blown_up(read, clause)
     if clause.verb.lemma == "sauter" and read.is_weapon(subject_of(read.view, clause)):
         return Strike("verb", _near(read, clause), None, "explosive")
@@ -56,9 +58,10 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         return Strike(
             "verb", target if target >= 0 else _amid(read, clause), _actor_of_blast(read, subject), "suicide"
         )
-    if set_off and (any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)):
-        means = most_telling(("suicide" if head == "kamikaze" else None, read.means(clause, objects=True)))
-        return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
+    if set_off and (
+        any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)
+    ):
+        return _set_off(read, clause)
     if set_off and clause.objects and clause.verb.voice == "active":
         return _blown_up(read, clause)  # « ont fait exploser la mosquée »
     if subject >= 0 and read.is_weapon(subject):
@@ -68,6 +71,14 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         target = target if target >= 0 else _amid(read, clause)
         return Strike("verb", target, None, "explosive" if means in ("artillery", None) else means)
     return None
+
+
+def _set_off(read: StrikeReader, clause: Clause) -> Strike:
+    """`a fait exploser sa ceinture d'explosifs`: who did it, and before what."""
+    subject = read.subject(clause)
+    suicide = subject >= 0 and read.head(subject) in _STRIKERS
+    means = most_telling(("suicide" if suicide else None, read.means(clause, objects=True)))
+    return Strike("verb", _near(read, clause), _actor_of_blast(read, subject), means)
 
 
 def meet(read: StrikeReader, clause: Clause) -> Strike | None:

@@ -12,7 +12,7 @@ from recoupe.extract.kinds.attack.nouns import is_broad, is_definite, is_strike,
 from recoupe.extract.kinds.attack.pauses import taken_up
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader, with_noun
 from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
-from recoupe.extract.kinds.weapons import most_telling, named_in
+from recoupe.extract.kinds.weapons import most_telling, named_in, with_plurals
 from recoupe.extract.people import people
 from recoupe.extract.places import LOCATIVE, as_place
 from recoupe.lang import load_table
@@ -32,6 +32,7 @@ _ON_LIFE = frozenset(("assassinat", "empoisonnement", "meurtre", "attentat", "ho
 _LIVED = frozenset(("connaître", "vivre"))
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _BY_WEAPON = frozenset(_TABLE["nouns"]["by_weapon"])
+_BLASTS = with_plurals(_TABLE["nouns"]["blasts"])
 _THAT = GRAMMAR.pointing
 _GROWING = frozenset(("intensifier", "redoubler"))
 _PLACED_IN_TIME = frozenset(("avoir", "produire", "dérouler", "survenir"))
@@ -297,7 +298,15 @@ def _suffered(read: StrikeReader, clause: Clause) -> int:
     while start + 1 < stop and read.context.is_time(start + 1):
         start += 1  # « la cible lundi de bombardements »
     after = (start + 1,) if start + 1 < stop and read.view.chunks[start + 1].prep == "de" else ()
-    return next((d for d in (*read.view.dependents(start), *after) if is_strike(read.context, d)), -1)
+    aimed = read.head(start) == "cible"  # « la cible d'explosions »: somebody aimed
+    return next(
+        (
+            d
+            for d in (*read.view.dependents(start), *after)
+            if is_strike(read.context, d) or (aimed and read.head(d) in _BLASTS)
+        ),
+        -1,
+    )
 
 
 def occur(read: StrikeReader, clause: Clause) -> Strike | None:

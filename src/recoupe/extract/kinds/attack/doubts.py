@@ -32,6 +32,7 @@ _HARM = frozenset(load_table("attack")["harm"]["verbs"])
 _EACH = frozenset(("tout", "toute", "toutes", "tous", "chaque", "n'importe"))
 _IN = frozenset(("dans", "lors de", "au cours de", "pendant", "durant"))
 _NAMED = ("noun", "near")
+_NOT_ONE = frozenset(("un", "une"))  # « plus un seul tir »
 _NEAR = 10  # words behind a noun that may name both sides
 _BEFORE = 3  # words before a verb that may say that somebody is only able to
 
@@ -51,6 +52,8 @@ class Doubts:
         if clause is not None and (self._aloft(clause, strike) or self._able(clause, strike)):
             return True
         if self._drilled(clause, strike) or self._of_joy(clause, strike):
+            return True
+        if clause is not None and self._not_one(clause, strike):
             return True
         if strike.noun < 0:
             return False
@@ -72,6 +75,16 @@ class Doubts:
             tuple(lower[t : t + len(words)]) == words
             for words in _ALOFT
             for t in range(max(first, clause.verb.first), min(last, clause.verb.last + 12))
+        )
+
+    def _not_one(self, clause: Clause, strike: Strike) -> bool:
+        """`il n'y a plus un seul coup de feu`, `pas un tir n'a été entendu`: what is counted is none."""
+        c = strike.noun if strike.noun >= 0 else strike.weapon
+        if c < 0 or not _NOT_ONE.issuperset(self.tokens.lower[self.view.chunks[c].inner : self.view.chunks[c].inner + 1]):
+            return False
+        first = self.view.chunks[c].first
+        return self.tokens.lower[first - 1 : first] in (["pas"], ["plus"]) or (
+            clause.verb.negation in ("pas", "plus", "jamais") and first == clause.verb.last
         )
 
     def _able(self, clause: Clause, strike: Strike) -> bool:

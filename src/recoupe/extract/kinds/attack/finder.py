@@ -20,7 +20,7 @@ from recoupe.extract.kinds.attack.means import with_means
 from recoupe.extract.kinds.attack.named import NamedStrikes
 from recoupe.extract.kinds.attack.near import near_clauses, near_noun
 from recoupe.extract.kinds.attack.nouns import is_definite, is_strike, read_strike, sets_in_time
-from recoupe.extract.kinds.attack.others import others
+from recoupe.extract.kinds.attack.others import dated_each, others
 from recoupe.extract.kinds.attack.pauses import pauses
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.attack.ways import STRIKING, strike_of
@@ -44,7 +44,7 @@ _SUICIDES = frozenset(("kamikaze", "kamikazes"))
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {
     "verb": 0.75, "idiom": 0.75, "halted": 0.75, "carried": 0.75, "occurred": 0.7, "claimed": 0.6, "noun": 0.6,
-    "near": 0.5,
+    "near": 0.5, "listed": 0.6,
 }  # fmt: skip
 
 
@@ -99,7 +99,7 @@ class _Finder:
             if self._note(self.view.sentence_of[halt.noun], index, halt):
                 found.append((owner, halt))
         found += self._from_nouns()
-        found += self._near(reader)
+        found += self._near(reader, found)
         war = self._is_war()
         found = [told for told in found if not self.doubts.hold(*told, war=war)]
         return with_means(
@@ -110,12 +110,16 @@ class _Finder:
             ]
         )
 
-    def _near(self, reader: StrikeReader) -> Iterator[tuple[Clause | None, Strike]]:
+    def _near(self, reader: StrikeReader, found: list[Found]) -> Iterator[tuple[Clause | None, Strike]]:
         """What stands near together where no rule has told of it: clauses first, then nouns."""
         for c, other in others(self.context, reader.told):
             owner = self.view.clause_of(c)
             if self._note(self.view.sentence_of[c], owner.index if owner is not None else -1, other):
                 yield owner, other
+        named = [(self.view.sentence_of[s.noun], s) for _, s in found if s.noun >= 0]
+        for listed in dated_each(self.context, named):
+            if self._note(self.view.sentence_of[listed.target], -1, listed):
+                yield None, listed
         told = {index for known in self.told.values() for index in known.clauses}
         for clause, strike in near_clauses(reader, told):
             if self._note(clause.sentence, clause.index, strike):

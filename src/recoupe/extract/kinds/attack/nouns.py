@@ -21,6 +21,8 @@ _NOUNS = with_plurals(_TABLE["nouns"]["strikes"])
 _OF_MEANS = with_plurals(_TABLE["nouns"]["of_means"])
 _HITS_OF = with_plurals(_TABLE["nouns"]["hits_of"])
 _HARMED = frozenset((*_TABLE["harm"]["verbs"], *_TABLE["deaths"]["verbs"]))
+_BLASTS = with_plurals(_TABLE["nouns"]["blasts"])
+_BOMBINGS, _ACCIDENTS = (with_plurals(_TABLE["nouns"][group]) for group in ("bombings", "accidents"))
 _BROAD = with_plurals(_TABLE["nouns"]["broad"])
 _WITH_WORD = {
     noun: frozenset(words)
@@ -69,7 +71,7 @@ def is_strike(context: Context, c: int) -> bool:
         return False
     _first, last = view.extent(c)
     if lemma[chunk.head] in _OF_MEANS and named_in(context, chunk.head + 1, last + 1) is None:
-        return False
+        return lemma[chunk.head] in _BLASTS and _by_bombs(context, c)
     asked = _WITH_WORD.get(lemma[chunk.head])
     if asked is not None and asked.isdisjoint(lemma[chunk.head : last + 1]):
         return False
@@ -77,6 +79,14 @@ def is_strike(context: Context, c: int) -> bool:
         return False
     near = context.document.tokens.lower[chunk.first : last + 2]
     return _NOT_WAR.isdisjoint(near)
+
+
+def _by_bombs(context: Context, c: int) -> bool:
+    """`trois explosions ont frappé la gare` in an article on bombs; no `explosion de joie`, nor that of a boiler."""
+    view = context.view
+    if any(view.chunks[d].prep == "de" and as_place(view, d) is None for d in view.dependents(c)):
+        return False
+    return bool(context.lemmas.at(_BOMBINGS)) and not context.lemmas.at(_ACCIDENTS)
 
 
 def is_deadly(context: Context, c: int) -> bool:

@@ -1,4 +1,7 @@
-"""Attacks that lean on one told just before: `a revendiqué un attentat à Oron, puis un autre à Velmar`."""
+"""Attacks that lean on one told just before: `a revendiqué un attentat à Oron, puis un autre à Velmar`.
+
+`une attaque contre un convoi en 2017, contre une école en 2018`: each target with a day of its own is an attack of its own.
+"""
 
 from __future__ import annotations
 
@@ -48,3 +51,35 @@ def _other(context: Context, token: int, last: Strike) -> Strike | None:
             return Strike("near", -1, last.actor, last.means, k, noun=c)
         return None
     return None
+
+
+def dated_each(context: Context, told: Sequence[tuple[int, Strike]]) -> Iterator[Strike]:
+    """Each further `contre une école en 2018` behind an attack noun, its target and their day."""
+    view = context.view
+    for sentence, strike in told:
+        if strike.target < strike.noun or strike.action != "strikes" or strike.factuality is not None:
+            continue
+        stop = view.sentence_chunks[sentence][1]
+        k = _day_of(context, strike.target, stop)
+        if view.chunks[strike.target].prep != "contre" or k < 0:
+            continue
+        while (target := _next_target(context, k + 1, stop)) >= 0:
+            k = _day_of(context, target, stop)
+            yield Strike("listed", target, strike.actor, strike.means)
+
+
+def _next_target(context: Context, k: int, stop: int) -> int:
+    """The next target with a day right behind it, over a comma or `ou encore`; -1 where the list ends."""
+    while k < stop and context.view.chunks[k].kind in ("COMMA", "CONJ", "ADV"):
+        k += 1
+    if k >= stop or not can_be_hit(context, k) or _day_of(context, k, stop) < 0:
+        return -1
+    return k if context.view.chunks[k].kind == "NP" or context.view.chunks[k].prep == "contre" else -1
+
+
+def _day_of(context: Context, c: int, stop: int) -> int:
+    """The phrase of the day right behind a target and what hangs on it; or -1."""
+    k = c + 1
+    while k < stop and context.view.chunks[k].prep == "de" and not context.is_time(k):
+        k += 1
+    return k if k < stop and context.is_time(k) else -1

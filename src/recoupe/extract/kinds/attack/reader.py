@@ -154,6 +154,8 @@ class StrikeReader:
     def undergoer(self, clause: Clause) -> int:
         """The subject of a passive, through pronouns; -1 where nobody agrees."""
         chunk = clause.subject
+        if chunk < 0 and clause.verb.form == "finite" and clause.objects:
+            return clause.objects[0]  # « Ont été visées une gare et une école »
         if chunk >= 0 and self.view.chunks[chunk].pronoun and not self._one_of(chunk):
             return subject_of(self.view, clause)
         if chunk >= 0 and clause.kind == "participle" and self._disagrees(clause, chunk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, verbs
+from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, sown, verbs
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.lang import load_table
@@ -24,6 +24,8 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (group["explode"], blasts.explode),
         (group["meet"], blasts.meet),
         (group["launch"] + group["engage"], verbs.launch),
+        (group["plant"], sown.plant),
+        (group["sow"], sown.sow),
         (crowd["throw"], crowds.stone),
         ([*group["use"], "faire"], verbs.use),
         (group["claim"], claims.claimed),
