@@ -23,6 +23,7 @@ _ABLE = frozenset(_TABLE["able"])
 _HEADS_OF_ABLE = frozenset(_TABLE["able_nouns"])
 _WORDY = frozenset(_TABLE["wordy"])
 _WORDY_NOUNS = frozenset(_TABLE["wordy_nouns"])
+_FEARS = frozenset(_TABLE["fears"])
 _MOMENTS = frozenset(_TABLE["moments"])
 _KNOWN_FOR = frozenset(_TABLE["known_for"])
 _JOYS = frozenset(_TABLE["joys"])
@@ -34,6 +35,7 @@ _IN = frozenset(("dans", "lors de", "au cours de", "pendant", "durant"))
 _NAMED = ("noun", "near")
 _NOT_ONE = frozenset(("un", "une"))  # « plus un seul tir »
 _NEAR = 10  # words behind a noun that may name both sides
+_LISTED = 8  # words before a verb that may say what somebody fears, a list between
 _BEFORE = 3  # words before a verb that may say that somebody is only able to
 
 
@@ -98,6 +100,8 @@ class Doubts:
             return False
         lemma = self.tokens.lemma
         before = lemma[max(0, verb.first - _BEFORE) : verb.first]
+        if not _FEARS.isdisjoint(lemma[max(0, verb.first - _LISTED) : verb.first]):
+            return self.tokens.lower[verb.first - 1] in ("de", "d'")  # « peur d'être prise, d'être lapidée »
         return not _ABLE.isdisjoint(before) or not _HEADS_OF_ABLE.isdisjoint(before)
 
     def _drilled(self, clause: Clause | None, strike: Strike) -> bool:

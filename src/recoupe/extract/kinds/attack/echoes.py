@@ -38,6 +38,8 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
     bare = strike.target < 0 and strike.actor is None and strike.place < 0
     if own is not None and any(context.view.chunks[c].quantity >= 0 for c in own.objects):
         bare = False  # « un tir d'artillerie a fait neuf blessés » is told for itself
+    if context.view.chunks[strike.noun].quantity >= 0:
+        bare = False  # « deux explosions se sont succédé »
     if bare and any(clause.sentence == here + 1 for clause in told):
         return True
     return _is_known(context, strike, found)
@@ -50,7 +52,7 @@ def _tells_whole(context: Context, strike: Strike) -> bool:
     """
     sentence = context.view.sentence_of[strike.noun]
     opens = strike.noun == context.view.sentence_chunks[sentence][0]
-    whole = strike.target >= 0 and (opens or strike.actor is not None)
+    whole = (strike.target >= 0 and (opens or strike.actor is not None)) or strike.place >= 0
     return whole and context.document.sentences[sentence].role == "title"
 
 

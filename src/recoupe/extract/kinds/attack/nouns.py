@@ -82,8 +82,13 @@ def is_strike(context: Context, c: int) -> bool:
 
 
 def _by_bombs(context: Context, c: int) -> bool:
-    """`trois explosions ont frappé la gare` in an article on bombs; no `explosion de joie`, nor that of a boiler."""
+    """`trois explosions ont frappé la gare` in an article on bombs; no `explosion de joie`, nor that of a boiler.
+
+    `l'explosion de la gare` says again what was told.
+    """
     view = context.view
+    if is_definite(context, c):
+        return False
     if any(view.chunks[d].prep == "de" and as_place(view, d) is None for d in view.dependents(c)):
         return False
     return bool(context.lemmas.at(_BOMBINGS)) and not context.lemmas.at(_ACCIDENTS)
