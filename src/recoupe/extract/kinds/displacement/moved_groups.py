@@ -17,6 +17,7 @@ from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.sheltered import to_or_from
 from recoupe.extract.kinds.displacement.cleared_places import Group, cleared, emptied, some_of_them
 from recoupe.extract.kinds.displacement.exoduses import by_noun_alone, uprootings
+from recoupe.extract.kinds.displacement.getaways import getaways
 from recoupe.extract.kinds.displacement.many_people import are_brought_out, is_group
 from recoupe.extract.kinds.displacement.moved_orders import ordered
 from recoupe.extract.kinds.displacement.treks import on_foot
@@ -67,6 +68,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         *emptied(scene),
         *some_of_them(scene),
         *on_foot(scene),
+        *getaways(scene),
     ):
         sentence = context.view.sentence_of[group.chunk]
         some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
@@ -129,7 +131,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         inside = any(True for _ in context.view.complement(clause, *_INSIDE, "par", "vers", "de"))
         slots = [c for c in clause.subjects if inside and not _concerned(scene, c)]
     elif frame.role == "object":
-        slots = clause.subjects if verb.voice == "passive" else clause.objects
+        slots = clause.subjects if verb.voice == "passive" else clause.objects or _behind_manner(scene, clause)
         slots = _taken_up(scene, clause) or slots if frame.measure == "trapped" else slots
     else:
         subject = subject_of(context.view, clause)
@@ -150,6 +152,17 @@ def _taken_up(scene: Scene, clause: Clause) -> list[int]:
     held_by = any(view.chunks[d].prep == "de" for c in behind for d in view.dependents(c))
     meant = subject_of(view, clause) if pronoun and not held_by else -1
     return [meant] if meant >= 0 else []
+
+
+def _behind_manner(scene: Scene, clause: Clause) -> list[int]:
+    """`évacue en catastrophe des ressortissants`, `contraint à l'exil des familles`: over how or to what, read as `de`."""
+    view = scene.context.view
+    _, stop = view.sentence_chunks[clause.sentence]
+    c = clause.chunk + 1
+    while c < stop and view.chunks[c].kind == "ADV":
+        c += 1
+    how = c < stop and view.chunks[c].prep in ("en", "à", "dans") and view.chunks[c].name < 0
+    return [c + 1] if how and c + 1 < stop and scene.lower[view.chunks[c + 1].first] == "des" else []
 
 
 def _in_shelter(scene: Scene, clause: Clause) -> bool:

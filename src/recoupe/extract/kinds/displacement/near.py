@@ -12,6 +12,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.counts.scene import Count
 from recoupe.extract.heads import is_gentilic
+from recoupe.extract.kinds.displacement.getaways import boards_in_a_crisis
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.quantities import QuantityMention
 from recoupe.lang import load_table
@@ -78,7 +79,8 @@ def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:
         measure = _MEASURES.get(candidate.verb.lemma)
         if measure is None or candidate.verb.negation or _only_meant(context, candidate):
             continue
-        if candidate.verb.lemma not in _PLAIN and not _by_a_home(context, candidate):
+        enough = candidate.verb.lemma in _PLAIN or boards_in_a_crisis(context, candidate)
+        if not enough and (candidate.verb.lemma == "embarquer" or not _by_a_home(context, candidate)):
             continue
         first, last = context.document.sentences[clause.sentence].first, view.chunks[chunk].first
         if not _BLOCKED.isdisjoint(context.document.tokens.lemma[max(first, last - 6) : last]):
@@ -113,7 +115,8 @@ def _venue(context: Context, clause: Clause) -> bool:
 def _only_meant(context: Context, clause: Clause) -> bool:
     """`attendent d'être évacués`, `peut accueillir`, `refusent de partir`: nobody has moved."""
     ruling = context.view.clauses[clause.parent].verb.lemma if clause.parent >= 0 else ""
-    over = {clause.verb.modal, ruling if clause.kind == "infinitive" else ""}
+    able = clause.verb.modal == "pouvoir" and clause.verb.perfect  # « ont pu embarquer »
+    over = {"" if able else clause.verb.modal, ruling if clause.kind == "infinitive" else ""}
     ahead = clause.verb.tense == "Fut" and clause.verb.lemma in _HOSTING  # « accueillera 40.000 personnes »
     return ahead or not _UNMOVED.isdisjoint(over)
 
