@@ -119,6 +119,9 @@ class Antecedents:
             return self.governor[antecedent]
         if self._is_body(antecedent):
             return antecedent
+        beside = antecedent - 1
+        if wanted == "Plur" and beside >= start and self._lies_in(antecedent, beside):
+            return beside
         counted = self.chunks[antecedent].quantity >= 0
         if (
             number[self.chunks[antecedent].head] in ("", wanted)
@@ -142,6 +145,14 @@ class Antecedents:
             if acts and not chunk.pronoun and number[chunk.head] == wanted:
                 return c
         return antecedent
+
+    def _lies_in(self, place: int, beside: int) -> bool:
+        """`la situation des Sarviens en Narvie, qui ont décidé`: several people, where one land is named last."""
+        number, chunk = self.document.tokens.number, self.chunks[place]
+        land = chunk.name >= 0 and self.document.names[chunk.name].kind in ("place", "state")
+        one = land and number[chunk.head] != "Plur" and chunk.prep in ("en", "à", "dans")
+        many = number[self.chunks[beside].head] == "Plur" and self.chunks[beside].kind in ("NP", "PP")
+        return one and many and (self.role[beside] == "nmod" or self.chunks[beside].kind == "NP")
 
     def _is_body(self, antecedent: int) -> bool:
         """`selon Juristes du Seuil, qui dénombre ...`: the name of a body may be of many and still be one."""

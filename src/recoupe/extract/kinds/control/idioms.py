@@ -6,7 +6,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.distance import AT_DISTANCE, told_by_distance
-from recoupe.extract.kinds.control.doers import at_war, is_armed_part, may_take
+from recoupe.extract.kinds.control.doers import at_war, gives_ground, is_armed_part, may_take
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.control.slots import past_apposition
@@ -125,6 +125,7 @@ def _idiom(context: Context, clause: Clause) -> Holding | None:
         if held and (actor < 0 or armed or view.chunks[actor].name >= 0):
             return Holding(action, held[:1], actor, "idiom")
         title = context.document.sentences[clause.sentence].role == "title" and not at_war(context)
+        title = title and not gives_ground(context, clause)  # « les rebelles gagnent du terrain »
         if alone and armed and not title and clause.verb.form == "finite" and not clause.verb.negation:
             return Holding(action, [], actor, "idiom")
     return None

@@ -7,7 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.drafts import Holding
-from recoupe.extract.kinds.control.held import can_be_held, may_be_place
+from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.controlled import described, quoted_noun
 from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
@@ -35,6 +35,7 @@ HOLDING_NOUNS = _STRONGHOLDS | frozenset(noun for _, noun in _UNDER)
 _NO_MORE = frozenset(_TABLE["strongholds"]["past"])
 _THEIR = frozenset(("leur", "son"))
 _PARTS = frozenset(_TABLE["objects"]["shares"]) | {"pan", "portion", "bande", "tronçon"}
+_SITES = frozenset(_TABLE["objects"]["sites"])
 _STAYING = frozenset(("être", "rester", "demeurer"))
 LEFT_TO = frozenset(("laisser", "livrer"))  # « laissent le pays aux mains des rebelles »
 
@@ -55,7 +56,8 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
             continue
         slots = clause.objects if left else described(view, clause)
         held = [s for s in slots if can_be_held(context, s, clause) or may_be_place(context, s)]
-        held = held or _part_of(context, clause)
+        before = [] if held else _told_before(context, clause)
+        held = held or _part_of(context, clause) or before
         if not held:
             return None
         actor = next(view.dependents(c), -1)
@@ -65,10 +67,35 @@ def told_under(context: Context, clause: Clause) -> Holding | None:
             return None
         side = side_of(context, c) if actor < 0 else None
         moved = "captured" if clause.verb.lemma in _MOVED else "holds"
+        words = (clause.verb.first, view.extent(c)[1]) if before else None
         return Holding(
-            "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side
-        )
+            "recaptured" if clause.verb.lemma == "repasser" else moved, held, actor, "under", side=side, evidence=words,
+        )  # fmt: skip
     return None
+
+
+def _told_before(context: Context, clause: Clause) -> list[int]:
+    """`Une base est à l'est. Elle est aujourd'hui aux mains des rebelles`: the place that a pronoun stands for."""
+    if clause.subject < 0 or not context.view.chunks[clause.subject].pronoun:
+        return []
+    subject = subject_of(context.view, clause)
+    if subject < 0 or context.view.chunks[subject].pronoun:
+        word = context.document.tokens.lower[context.view.chunks[clause.subject].head]
+        subject = place_before(context, clause.chunk, word)
+        subject = subject if subject >= 0 else _presented(context, clause.sentence - 1)
+    told = subject >= 0 and (can_be_held(context, subject, None) or context.document.tokens.lemma[context.view.chunks[subject].head] in _SITES)
+    return [subject] if told else []
+
+
+def _presented(context: Context, sentence: int) -> int:
+    """`C'est une ancienne base sarvienne`: what a sentence of its own presents; or -1."""
+    view, lemma = context.view, context.document.tokens.lemma
+    for index in view.sentence_clauses[sentence] if sentence >= 0 else ():
+        clause = view.clauses[index]
+        this = clause.subject >= 0 and lemma[view.chunks[clause.subject].head] == "ce"
+        if this and clause.verb.lemma == "être" and clause.object >= 0:
+            return clause.object
+    return -1
 
 
 def _part_of(context: Context, clause: Clause) -> list[int]:

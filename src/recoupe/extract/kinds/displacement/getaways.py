@@ -25,6 +25,7 @@ _HASTE = frozenset(tuple(words.split()) for words in _TABLE["haste"])
 _CARRIERS = frozenset(_TABLE["carriers"])
 _BROUGHT: dict[str, str] = {noun: measure for measure, nouns in _TABLE["brought"].items() for noun in nouns}
 _TRIPS = frozenset(_TABLE["trips"])
+_FLIGHTS = frozenset(_TABLE["flights"])
 _INSIDE = ("dans", "à bord de", "sur", "à")
 _BEHIND = 8  # words behind a verb that may tell in what haste
 _DONE = ("", "pouvoir", "réussir", "parvenir", "devoir", "finir")
@@ -85,7 +86,7 @@ def boards_in_a_crisis(context: Context, clause: Clause) -> bool:
     words = {lemma[t] for c in slots for t in range(*view.extent(c))}
     sentence = context.document.sentences[clause.sentence]
     trip = not _TRIPS.isdisjoint(lemma[sentence.first : sentence.last])
-    return not words.isdisjoint(_CARRIERS) and not trip and tells_of_crisis(lemma)
+    return not words.isdisjoint(_CARRIERS) and not trip and (bool(context.lemmas.at(_FLIGHTS)) or tells_of_crisis(lemma))
 
 
 def _on_a_trip(scene: Scene, clause: Clause) -> bool:

@@ -348,8 +348,14 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         return None  # « les secours sont sur place » says no more than that they do their work
     awaited = verb.lemma in _VERBS["awaited"]
     to_come: Factuality | None = "planned" if verb.tense == "Fut" or verb.modal or awaited else None
-    who = owner_of(context, clause.subject)
+    who = owner_of(context, clause.subject) or _special(context, clause.subject)
     return Troops(clause.subject, unit, "deploys", who, view.extent(clause.subject), clause, to_come)
+
+
+def _special(context: Context, c: int) -> str | None:
+    """`les forces spéciales sont sur place`: a service by its own words."""
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    return "forces spéciales" if lower[chunk.head : chunk.head + 2] == ["forces", "spéciales"] else None
 
 
 def _steers(context: Context, clause: Clause) -> bool:

@@ -160,7 +160,7 @@ def _sent_or_counted(
     """`a envoyé 300 soldats`, `compte 3.000 combattants`, and the passive (`turned`)."""
     verb = clause.verb
     has = unit in MEANS and (verb.lemma in VERBS["holds"] or _has_there(context, clause))
-    doing = -1 if turned else doer_of(context.view, clause)
+    doing = -1 if turned or there_is(context, clause) else doer_of(context.view, clause)
     own = (
         unit in ("police", "observers") and doing >= 0
     )  # « la police compte », « la force compte 300 soldats et 80 policiers »
@@ -172,6 +172,8 @@ def _sent_or_counted(
         return Governed("withdraws", owner_of(context, chunk), "verb")
     if verb.lemma == "rappeler" and head_of(context, chunk) in VERBS["called_up"]:
         action = "deploys"
+    if verb.lemma == "renvoyer" and not _sent_again(context, clause):
+        return None
     if verb.lemma == "annoncer" and harmed(context, chunk):
         return None
     if verb.lemma == "voir" and _feared_to_act(context, clause):
@@ -187,6 +189,19 @@ def _sent_or_counted(
     if verb.lemma == "appeler" and ahead is None:  # nothing that is only asked for
         ahead = "reported" if context.attributed(clause.sentence, verb.first) else "asserted"
     return Governed(action, actor or owner_of(context, chunk), "verb", ahead)
+
+
+def _sent_again(context: Context, clause: Clause) -> bool:
+    """`renvoie 3.000 soldats en Narvie`, `pour assurer leur départ`; not `dans leurs foyers`, `chez eux`."""
+    slots = [c for c in clause.complements if context.view.chunks[c].prep in ("à", "en", "dans", "vers", "sur", "chez")]
+    home = any(head_of(context, c) in VERBS["homes"] or context.view.chunks[c].prep == "chez" for c in slots)
+    return not home and (bool(slots) or bool(purpose_of(context, clause)))
+
+
+def there_is(context: Context, clause: Clause) -> bool:
+    """`il y a 40.000 soldats`: nobody has them."""
+    words = context.document.tokens.lower[clause.verb.first : clause.verb.head]
+    return clause.verb.lemma == "avoir" and "y" in words
 
 
 def _sender_of(context: Context, clause: Clause, doing: int) -> int:
