@@ -32,9 +32,7 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         target = target if target >= 0 else _amid(read, clause)
         return Strike("verb", target, _actor_of_blast(read, clause.subject), "suicide")
     if clause.verb.lemma == "sauter" and clause.verb.modal == "faire":
-        if any(read.is_weapon(c) for c in clause.objects):
-            return _set_off(read, clause)  # « a fait sauter sa ceinture d'explosifs »
-        return _blown_up(read, clause)
+        return _set_off_by(read, clause, "")
     if clause.verb.lemma == "sauter" and read.is_weapon(subject_of(read.view, clause)):
         return Strike("verb", _near(read, clause), None, "explosive")
     if clause.verb.lemma == "sauter" and read.head(clause.subject) == "mine" and _near(read, clause) >= 0:
@@ -58,12 +56,8 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         return Strike(
             "verb", target if target >= 0 else _amid(read, clause), _actor_of_blast(read, subject), "suicide"
         )
-    if set_off and (
-        any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS)
-    ):
-        return _set_off(read, clause)
-    if set_off and clause.objects and clause.verb.voice == "active":
-        return _blown_up(read, clause)  # « ont fait exploser la mosquée »
+    if set_off and (told := _set_off_by(read, clause, head)) is not None:
+        return told
     if subject >= 0 and read.is_weapon(subject):
         first, last = read.view.extent(subject)
         means = named_in(read.context, first, last)
@@ -71,6 +65,14 @@ def explode(read: StrikeReader, clause: Clause) -> Strike | None:
         target = target if target >= 0 else _amid(read, clause)
         return Strike("verb", target, None, "explosive" if means in ("artillery", None) else means)
     return None
+
+
+def _set_off_by(read: StrikeReader, clause: Clause, head: str) -> Strike | None:
+    """`a fait exploser sa ceinture`, `ont fait exploser la mosquée`: a weapon, or what was blown up."""
+    if any(read.is_weapon(c) for c in clause.objects) or (clause.objects and head in _STRIKERS):
+        return _set_off(read, clause)
+    active = clause.objects and clause.verb.voice == "active"
+    return _blown_up(read, clause) if active else None
 
 
 def _set_off(read: StrikeReader, clause: Clause) -> Strike:

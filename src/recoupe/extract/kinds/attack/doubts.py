@@ -82,7 +82,9 @@ class Doubts:
     def _not_one(self, clause: Clause, strike: Strike) -> bool:
         """`il n'y a plus un seul coup de feu`, `pas un tir n'a été entendu`: what is counted is none."""
         c = strike.noun if strike.noun >= 0 else strike.weapon
-        if c < 0 or not _NOT_ONE.issuperset(self.tokens.lower[self.view.chunks[c].inner : self.view.chunks[c].inner + 1]):
+        if c < 0 or not _NOT_ONE.issuperset(
+            self.tokens.lower[self.view.chunks[c].inner : self.view.chunks[c].inner + 1]
+        ):
             return False
         first = self.view.chunks[c].first
         return self.tokens.lower[first - 1 : first] in (["pas"], ["plus"]) or (

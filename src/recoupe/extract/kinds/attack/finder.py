@@ -116,10 +116,7 @@ class _Finder:
             owner = self.view.clause_of(c)
             if self._note(self.view.sentence_of[c], owner.index if owner is not None else -1, other):
                 yield owner, other
-        named = [(self.view.sentence_of[s.noun], s) for _, s in found if s.noun >= 0]
-        for listed in dated_each(self.context, named):
-            if self._note(self.view.sentence_of[listed.target], -1, listed):
-                yield None, listed
+        yield from self._listed(found)
         told = {index for known in self.told.values() for index in known.clauses}
         for clause, strike in near_clauses(reader, told):
             if self._note(clause.sentence, clause.index, strike):
@@ -143,6 +140,13 @@ class _Finder:
             owner = self.view.clause_of(c)
             if named is not None and self._note(sentence, owner.index if owner is not None else -1, named):
                 yield owner, named
+
+    def _listed(self, found: list[Found]) -> Iterator[tuple[Clause | None, Strike]]:
+        """`contre une gare en 2018`, behind an attack on something else in another year."""
+        by_noun = [(self.view.sentence_of[s.noun], s) for _, s in found if s.noun >= 0]
+        for listed in dated_each(self.context, by_noun):
+            if self._note(self.view.sentence_of[listed.target], -1, listed):
+                yield None, listed
 
     def _never_was(self, clause: Clause, strike: Strike) -> bool:
         """`la garde n'a pas tiré en l'air`: no attack on anybody, and nobody who denies one."""
@@ -241,12 +245,22 @@ class _Finder:
 
     def _named_day(self, strike: Strike) -> Time | None:
         """`l'attentat de mardi a été revendiqué`: the day that the noun names, whenever somebody owned up."""
+        if strike.how == "listed":
+            return self._day_behind(strike.target)
         if strike.how != "claimed" or strike.noun < 0:
             return None
         first, last = self.view.extent(strike.noun)
         times = self.context.times_at[self.view.sentence_of[strike.noun]]
         own = [t for t in times if first <= t.first < last and t.earliest is not None]
         return as_time(own[0], self.context.document) if len(own) == 1 else None
+
+    def _day_behind(self, c: int) -> Time | None:
+        """`contre une gare en 2018`: the day right behind what was hit."""
+        last = self.view.extent(c)[1]
+        times = self.context.times_at[self.view.sentence_of[c]]
+        after = (t for t in times if t.first >= last and t.earliest is not None)
+        first = min(after, key=lambda t: t.first, default=None)
+        return as_time(first, self.context.document) if first is not None else None
 
     def _surely(self, clause: Clause | None, strike: Strike) -> Factuality | None:
         """What the noun or the verb around says; in `pour fuir les frappes` the strikes are no purpose."""

@@ -1,6 +1,6 @@
 """Attacks that lean on one told just before: `a revendiqué un attentat à Oron, puis un autre à Velmar`.
 
-`une attaque contre un convoi en 2017, contre une école en 2018`: each target with a day of its own is an attack of its own.
+`une attaque contre un convoi en 2017, contre une école en 2018`: each target with its day is an attack of its own.
 """
 
 from __future__ import annotations

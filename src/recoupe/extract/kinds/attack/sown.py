@@ -1,4 +1,4 @@
-"""Bombs left where they go off, and what weapons sow: `ont posé une bombe dans la gare`, `huit bombes ont semé la mort`."""
+"""Bombs left where they go off, and what weapons sow: `ont posé une bombe`, `des bombes ont semé la mort`."""
 
 from __future__ import annotations
 

@@ -214,10 +214,7 @@ def _by_words(context: Context, c: int) -> Iterator[str]:
         if whole >= 0:
             yield from objects_of(context, whole)
     elif lemma in _VAGUE:
-        one_more = tokens.lower[chunk.inner + 1].endswith("ième") and chunk.inner + 1 < chunk.head
-        if one_more and tokens.lower[chunk.inner] in _INDEFINITE:
-            yield phrase_text(view, chunk.inner + 1, last)  # « une sixième capitale provinciale »
-        elif tokens.number[chunk.head] != "Plur" and tokens.lower[chunk.inner] not in _INDEFINITE:
+        if tokens.number[chunk.head] != "Plur" and tokens.lower[chunk.inner] not in _INDEFINITE:
             yield _named_most(context, chunk.first) or phrase_text(view, chunk.inner, last)
         elif tokens.number[chunk.head] == "Plur":
             some = tokens.lower[chunk.inner] in _SOME

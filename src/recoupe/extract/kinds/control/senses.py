@@ -127,6 +127,8 @@ def _is_state(context: Context, c: int) -> bool:
 def not_yet(clause: Clause, verb: ControlVerb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
+    if clause.verb.lemma in _SWEEPING and clause.verb.negation:
+        return True  # « ne sécuriseront plus l'aéroport »: taken or not, they leave it
     if clause.verb.lemma in _LEADING and clause.verb.form != "finite":
         return True  # « une coalition dirigée par la Sarvie »
     if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):

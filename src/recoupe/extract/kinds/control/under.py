@@ -83,7 +83,10 @@ def _told_before(context: Context, clause: Clause) -> list[int]:
         word = context.document.tokens.lower[context.view.chunks[clause.subject].head]
         subject = place_before(context, clause.chunk, word)
         subject = subject if subject >= 0 else _presented(context, clause.sentence - 1)
-    told = subject >= 0 and (can_be_held(context, subject, None) or context.document.tokens.lemma[context.view.chunks[subject].head] in _SITES)
+    told = subject >= 0 and (
+        can_be_held(context, subject, None)
+        or context.document.tokens.lemma[context.view.chunks[subject].head] in _SITES
+    )
     return [subject] if told else []
 
 

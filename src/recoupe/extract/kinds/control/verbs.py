@@ -75,8 +75,6 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
         return None
     if verb.ground and not leaves_ground(context, clause):
         return None
-    if clause.verb.lemma == "sécuriser" and clause.verb.negation:
-        return None  # « ne sécuriseront plus l'aéroport »: they leave it, taken or not
     held = places_of(context, clause, verb)
     civil = clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held)
     if civil or invades_in_words(context, clause, held):

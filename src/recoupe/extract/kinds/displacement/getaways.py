@@ -36,7 +36,13 @@ def getaways(scene: Scene) -> Iterator[Group]:
     view = scene.context.view
     for clause in scene.context.clauses_of(_VERBS):
         verb, subject = clause.verb, clause.subject
-        if subject < 0 or verb.modal not in _DONE or verb.mood == "Cnd" or verb.tense == "Fut" or verb.negation:
+        if (
+            subject < 0
+            or verb.modal not in _DONE
+            or verb.mood == "Cnd"
+            or verb.tense == "Fut"
+            or verb.negation
+        ):
             continue
         if _on_a_trip(scene, clause):
             continue
@@ -46,7 +52,9 @@ def getaways(scene: Scene) -> Iterator[Group]:
         if measure is None:
             continue
         first = view.chunks[subject].first
-        words = (first, verb.last) if 0 <= verb.first - view.extent(subject)[1] <= 1 else (verb.first, verb.last)
+        words = (
+            (first, verb.last) if 0 <= verb.first - view.extent(subject)[1] <= 1 else (verb.first, verb.last)
+        )
         yield Group(subject, measure, *words, clause.index, "subject")
 
 
@@ -86,7 +94,11 @@ def boards_in_a_crisis(context: Context, clause: Clause) -> bool:
     words = {lemma[t] for c in slots for t in range(*view.extent(c))}
     sentence = context.document.sentences[clause.sentence]
     trip = not _TRIPS.isdisjoint(lemma[sentence.first : sentence.last])
-    return not words.isdisjoint(_CARRIERS) and not trip and (bool(context.lemmas.at(_FLIGHTS)) or tells_of_crisis(lemma))
+    return (
+        not words.isdisjoint(_CARRIERS)
+        and not trip
+        and (bool(context.lemmas.at(_FLIGHTS)) or tells_of_crisis(lemma))
+    )
 
 
 def _on_a_trip(scene: Scene, clause: Clause) -> bool:

@@ -131,7 +131,8 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         inside = any(True for _ in context.view.complement(clause, *_INSIDE, "par", "vers", "de"))
         slots = [c for c in clause.subjects if inside and not _concerned(scene, c)]
     elif frame.role == "object":
-        slots = clause.subjects if verb.voice == "passive" else clause.objects or _behind_manner(scene, clause)
+        own = clause.objects or _behind_manner(scene, clause)
+        slots = clause.subjects if verb.voice == "passive" else own
         slots = _taken_up(scene, clause) or slots if frame.measure == "trapped" else slots
     else:
         subject = subject_of(context.view, clause)
@@ -155,7 +156,7 @@ def _taken_up(scene: Scene, clause: Clause) -> list[int]:
 
 
 def _behind_manner(scene: Scene, clause: Clause) -> list[int]:
-    """`évacue en catastrophe des ressortissants`, `contraint à l'exil des familles`: over how or to what, read as `de`."""
+    """`évacue en catastrophe des ressortissants`, `contraint à l'exil des familles`: read as `de`."""
     view = scene.context.view
     _, stop = view.sentence_chunks[clause.sentence]
     c = clause.chunk + 1

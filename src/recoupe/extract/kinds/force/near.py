@@ -25,7 +25,10 @@ _BLOCKED = frozenset(_NEAR["blocked"]) | {
     for lemma in lemmas
 }
 _SENDING = (
-    (VERBS["deploys"] - {"renvoyer"}) | VERBS["arrives"] | VERBS["backed"] | frozenset(_TABLE["nouns"]["deploys"])
+    (VERBS["deploys"] - {"renvoyer"})
+    | VERBS["arrives"]
+    | VERBS["backed"]
+    | frozenset(_TABLE["nouns"]["deploys"])
 ) - frozenset(_NEAR["not_sending"])
 _WITHDRAWING = VERBS["withdraws"] | frozenset(_TABLE["nouns"]["withdraws"])
 _OF_WAR = frozenset(_NEAR["of_war"])

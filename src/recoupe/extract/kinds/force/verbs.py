@@ -193,7 +193,11 @@ def _sent_or_counted(
 
 def _sent_again(context: Context, clause: Clause) -> bool:
     """`renvoie 3.000 soldats en Narvie`, `pour assurer leur départ`; not `dans leurs foyers`, `chez eux`."""
-    slots = [c for c in clause.complements if context.view.chunks[c].prep in ("à", "en", "dans", "vers", "sur", "chez")]
+    slots = [
+        c
+        for c in clause.complements
+        if context.view.chunks[c].prep in ("à", "en", "dans", "vers", "sur", "chez")
+    ]
     home = any(head_of(context, c) in VERBS["homes"] or context.view.chunks[c].prep == "chez" for c in slots)
     return not home and (bool(slots) or bool(purpose_of(context, clause)))
 
