@@ -52,7 +52,9 @@ def _tells_whole(context: Context, strike: Strike) -> bool:
     """
     sentence = context.view.sentence_of[strike.noun]
     opens = strike.noun == context.view.sentence_chunks[sentence][0]
-    whole = (strike.target >= 0 and (opens or strike.actor is not None)) or strike.place >= 0
+    whole = strike.target >= 0 and (opens or strike.actor is not None)
+    itself = context.view.chunks[strike.noun].kind == "NP" and not context.view.sentence_clauses[sentence]
+    whole = whole or (itself and strike.place >= 0)  # « double attentat à Oron »
     return whole and context.document.sentences[sentence].role == "title"
 
 
