@@ -13,7 +13,16 @@ from recoupe.extract.people import people
 from recoupe.lang import load_table
 
 Role = Literal[
-    "object", "subject", "to", "of", "reflexive", "denied_subject", "barred_subject", "on", "lying"
+    "object",
+    "subject",
+    "to",
+    "of",
+    "reflexive",
+    "denied_subject",
+    "barred_subject",
+    "on",
+    "lying",
+    "sought_object",
 ]
 
 

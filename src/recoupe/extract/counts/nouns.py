@@ -67,7 +67,14 @@ def _fits(scene: Scene, quantity: QuantityMention, noun: int, measure: str) -> b
         uprooted = scene.lemma[noun] in scene.lexicon.lists["uprooting"] and quantity.unit_class == "people"
         return is_figure(quantity) and (known or uprooted)
     one = scene.context.document.tokens.number[noun - 1] == "Sing" if noun else False
-    return not (one and scene.lemma[noun] == "corps" and (quantity.value or 1) > 1)
+    return not (one and scene.lemma[noun] == "corps" and (quantity.value or 1) > 1) or _found(scene, noun)
+
+
+def _found(scene: Scene, body: int) -> bool:
+    """`le corps de deux hommes a été retrouvé`: of the dead, each one's body; `ce corps de 538 électeurs` is none."""
+    clause = scene.clause_at(body)
+    verb = scene.context.view.clauses[clause].verb if clause >= 0 else None
+    return verb is not None and verb.lemma in scene.lexicon.lists["recovering"] and verb.voice == "passive"
 
 
 def _before_aside(scene: Scene, i: int, start: int) -> int:

@@ -10,6 +10,7 @@ from recoupe.extract.counts.behind_verb import BehindVerb
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.no_refugees import in_danger, no_refugee, to_a_ward
 from recoupe.extract.counts.scene import ARMED, Count, Scene
+from recoupe.extract.counts.searches import is_missed, is_sought, still
 from recoupe.extract.counts.sheltered import found_nowhere, sets_out, to_or_from
 from recoupe.extract.heads import is_gentilic
 from recoupe.extract.people import people
@@ -22,7 +23,6 @@ _THEIR, _CHILDREN = (
 )
 BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mortellement", "légèrement"))
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
-_SEARCH = 4  # tokens after a verb that tell of a search: `sont toujours à la recherche`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TEMPTING = frozenset(("charme", "tentation", "sirène", "appel", "mode", "folie", "facilité", "pression"))
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
@@ -133,7 +133,7 @@ def _lying(scene: Scene, clause: Clause, after: str) -> bool:
     if verb.lemma in lists["interring"]:
         return after in lists["beneath"]
     now = verb.tense == "Pres" and not verb.perfect
-    return verb.modal == "pouvoir" or (now and (after in lists["beneath"] or _still(scene, clause)))
+    return verb.modal == "pouvoir" or (now and (after in lists["beneath"] or still(scene, clause)))
 
 
 def threatened(scene: Scene, verb: int) -> bool:
@@ -343,30 +343,6 @@ def over(scene: Scene, clause: Clause) -> bool:
     return ended or "avoir" in scene.lower[max(verb.first, verb.head - 2) : verb.head]
 
 
-def is_sought(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause tells of a search: `recherchent deux hommes`, `sont à la recherche de deux hommes`."""
-    words, near = scene.lexicon.lists["searching"], scene.lower[clause.verb.last : clause.verb.last + _SEARCH]
-    return clause.verb.lemma in scene.lexicon.lists["sought"] or not words.isdisjoint(near)
-
-
-def is_missed(scene: Scene, clause: Clause, whom: str | None) -> bool:
-    """`sont toujours recherchés`, `cherchaient encore dix personnes`: those sought are missed, not suspects.
-
-    So are those sought where a disaster or an accident is told of.
-    """
-    lists = scene.lexicon.lists
-    start, stop = scene.bounds(clause.sentence)
-    if whom in lists["wanted"] or not lists["pursued"].isdisjoint(scene.lemma[start:stop]):
-        return False
-    return _still(scene, clause) or scene.context.lemmas.has(lists["lost_in"])
-
-
-def _still(scene: Scene, clause: Clause) -> bool:
-    """`sont toujours ensevelis`, `cherchaient encore dix personnes`."""
-    near = scene.lower[clause.verb.first : clause.verb.last + 1]
-    return "toujours" in near or "encore" in near
-
-
 def is_figure(quantity: QuantityMention) -> bool:
     """A real number: general verbs (`perdre`, `quitter`) count nobody by an article or a vague `plusieurs`."""
     if quantity.unit_class == "share":
@@ -375,7 +351,7 @@ def is_figure(quantity: QuantityMention) -> bool:
 
 
 def told_plainly(scene: Scene, frame: Frame, count: Count) -> Factuality | None:
-    """`n'ont pas survécu` denies survival, not death: the negation is no denial of the claim."""
-    if frame.role not in ("denied_subject", "barred_subject"):
+    """`n'ont pas survécu` denies survival, not death; who some try to find is missing: no denial, no doubt."""
+    if frame.role not in ("denied_subject", "barred_subject", "sought_object"):
         return None
     return "reported" if scene.context.attributed(count.sentence, count.first) else "asserted"

@@ -10,6 +10,7 @@ from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.openings import BADLY, DEADLY, frames, may_count, openings, told_plainly
 from recoupe.extract.counts.persons import one_person
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.searches import tries_to_find
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.quantities import QuantityMention
 
@@ -103,16 +104,10 @@ def plays(scene: Scene, clause: Clause, frame: Frame, chunks: set[int]) -> str:
 
 def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     """Where the counted stand: the role and the phrases that have it."""
-    view, voice = scene.context.view, clause.verb.voice
-    if frame.role == "to":
-        return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
-    if frame.role == "of":
-        return "object", _of(scene, clause)
-    if frame.role == "on":
-        return "object", [c for c in clause.complements if view.chunks[c].prep == "sur"]
-    if frame.role == "lying":  # `seraient toujours ensevelis`
-        still = voice == "passive" and not clause.verb.perfect and clause.verb.form == "finite"
-        return "subject", clause.subjects if still else []
+    voice = clause.verb.voice
+    own = _own_slots(scene, clause, frame)
+    if own is not None:
+        return own
     if frame.role == "object" and voice == "active":
         return "object", [*clause.objects, *(c for c in _after(scene, clause) if c not in clause.objects)]
     if frame.role == "reflexive" and voice != "reflexive":
@@ -130,6 +125,23 @@ def _slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]]:
     if clause.subjects:
         return "subject", clause.subjects + clause.appositions
     return "subject", clause.appositions + _before(scene, clause) + _after(scene, clause)
+
+
+def _own_slots(scene: Scene, clause: Clause, frame: Frame) -> tuple[str, list[int]] | None:
+    """The same for what stands in one place only, whatever the voice; None where the frame asks for another."""
+    view, voice = scene.context.view, clause.verb.voice
+    if frame.role == "to":
+        return "to", [c for c in clause.complements if view.chunks[c].prep == "à"]
+    if frame.role == "of":
+        return "object", _of(scene, clause)
+    if frame.role == "on":
+        return "object", [c for c in clause.complements if view.chunks[c].prep == "sur"]
+    if frame.role == "sought_object":
+        return "object", clause.objects if tries_to_find(scene, clause) else []
+    if frame.role == "lying":  # `seraient toujours ensevelis`
+        still = voice == "passive" and not clause.verb.perfect and clause.verb.form == "finite"
+        return "subject", clause.subjects if still else []
+    return None
 
 
 def _company(scene: Scene, clause: Clause, frame: Frame) -> list[int]:

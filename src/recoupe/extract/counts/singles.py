@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from recoupe.extract.clauses import Clause
 from recoupe.extract.counts.lexicon import Frame
 from recoupe.extract.counts.members import MEMBERING, memberships
-from recoupe.extract.counts.openings import is_missed, is_sought, openings, over, told_plainly
+from recoupe.extract.counts.openings import openings, over, told_plainly
 from recoupe.extract.counts.persons import class_of, is_several, maybe_person, one_person
 from recoupe.extract.counts.phrases import plays
 from recoupe.extract.counts.scene import Count, Scene
+from recoupe.extract.counts.searches import is_missed, is_sought
 from recoupe.extract.counts.taken_up import taken_up
 
 _OWN = frozenset(("son", "sa", "leur", "mon", "ma", "notre"))

@@ -82,10 +82,17 @@ def _set_off(context: Context, chunk: int) -> bool:
     return chunk + 1 < len(view.chunks) and view.chunks[chunk + 1].kind == "COMMA"
 
 
+_RECOVERING = frozenset(load_table("casualties")["lists"]["recovering"])
+
+
 def _is_of_the_dead(context: Context, chunk: int) -> bool:
     """`les corps de deux soldats`: no body of troops."""
     found, lower = context.view.chunks[chunk], context.document.tokens.lower
     many = not {"les", "des", "leurs"}.isdisjoint(lower[found.first : found.head])
+    clause = context.view.clause_of(chunk)
+    many = many or (
+        clause is not None and clause.verb.lemma in _RECOVERING and clause.verb.voice == "passive"
+    )
     return lower[found.head] == "corps" and (many or found.head == found.inner)
 
 
