@@ -113,12 +113,19 @@ class NearNouns:
         ):
             return False  # « les négociations sont au point mort depuis mars »
         aside = chunk.prep in _DURING and self._sided(c)  # « lors d'une réunion avec X, Y a exigé »
+        aside = aside or self._by_then(c)
         wished = not aside and (verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING)
         doubtful = (verb.mood == "Sub" and not aside) or (
             verb.mood == "Cnd" and not verb.perfect and c in clause.objects
         )
         meant = clause.kind == "infinitive" and c in clause.objects
         return not (wished or doubtful or meant) and clause.marker != "si"
+
+    def _by_then(self, c: int) -> bool:
+        """`espèrent un accord d'ici à la réunion de mercredi`, `avant le sommet de mardi`: set, whatever is wished."""
+        chunk, lower = self.view.chunks[c], self.tokens.lower
+        bounded = chunk.prep == "avant" or lower[chunk.first - 1] == "ici"
+        return bounded and lower[chunk.inner] in _DEFINITE and self._dated(c)
 
     def _sided(self, c: int) -> bool:
         """`(lors d'une réunion) avec les responsables`."""

@@ -8,6 +8,7 @@ import msgspec
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import phrase_text
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.parties import said_in
@@ -36,6 +37,7 @@ _READY = frozenset(load_table("negotiation")["actions"]["ready"])
 _WEEK = dt.timedelta(days=7)
 _WEEKDAY_BEFORE = "weekday before"
 _AHEAD_DAYS = frozenset(_TABLE["ahead_days"])
+_GATHERED = frozenset(("réunir", "rassembler"))
 _SPANNING = frozenset(("since", "until", "from", "for", "during", "after", "before", "ago"))
 _FRUITLESS = frozenset(_TABLE["fruitless"])
 _GOING_ON = frozenset(_TABLE["going_on"])
@@ -181,6 +183,10 @@ class Outcome:
             or time.latest is None
         ):
             return time
+        if time.because.startswith(_DAY_BEFORE) and not GRAMMAR.weekdays.isdisjoint(
+            time.text.lower().split()
+        ):
+            return time  # « mercredi 11 mai »: the weekday tells the year
         if time.because.startswith(_DAY_BEFORE):  # « doit être reçu le 12 octobre »: that of this year
             return msgspec.structs.replace(
                 time,
@@ -252,6 +258,8 @@ class Outcome:
         """`se réunit vendredi à Oron`: a weekday or an hour behind the verb, by itself."""
         if clause.verb.tense != "Pres" or clause.verb.lemma in _GOING_ON:
             return False
+        if clause.verb.voice == "passive" and clause.verb.lemma in _GATHERED:
+            return False  # « sont réunis mercredi à Oron »: they sit there
         lower = self.context.document.tokens.lower
         if time.signal in _SPANNING:
             return False  # « se parlent depuis lundi »
