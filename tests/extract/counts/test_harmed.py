@@ -65,6 +65,8 @@ def counted(found: list[Claim]) -> Told:
         ("Son corps a été musclé par la nage.", []),
         ("Les corps des marins ont été repêchés.", [("killed", None)]),
         ("Le corps sans vie du gérant a été retrouvé.", [("killed", 1)]),
+        ("Le corps de deux hommes a été retrouvé sous les gravats.", [("killed", 2)]),
+        ("Le corps de dix enseignants a été félicité.", []),
         ("La disparition du vicaire a été signalée jeudi.", [("missing", 1)]),
         ("La disparition du franc a été annoncée jeudi.", []),
         ("La mort du jeune homme a provoqué des émeutes.", [("killed", 1)]),

@@ -27,6 +27,9 @@ def missing(title: str, text: str) -> list[float | None]:
         (FLOOD, "« Nous sommes à la recherche de quatre personnes », a dit le préfet.", [4]),
         (FLOOD, "Les pompiers recherchent trois habitants du hameau.", [3]),
         (ATTACK, "La Croix bleue est toujours sans nouvelles de six passants.", [6]),
+        (FLOOD, "Les secours tentent de retrouver cinq habitants du hameau.", [5]),
+        (FLOOD, "Les secours ont pu retrouver cinq habitants du hameau.", []),
+        (ATTACK, "Les policiers tentent de retrouver deux complices.", []),
         # those whom the police look for, and those whom somebody would like to have
         (ATTACK, "Les gendarmes sont à la recherche de deux hommes.", []),
         (ATTACK, "Le tireur est toujours activement recherché.", []),

@@ -23,6 +23,13 @@ AUGUST, SEPTEMBER = dt.date(2025, 8, 8), dt.date(2025, 9, 8)
         (f"Pas de négociations {SIDES} ce 8 août à Oslo.", "failed", AUGUST),
         (f"Ils se préparent pour le sommet du 8 septembre {SIDES} à Oslo.", "planned", SEPTEMBER),
         (f"Ils rentrent du sommet du 8 août {SIDES} à Oslo.", "held", AUGUST),
+        (f"Les discussions {SIDES} doivent reprendre lundi 8 septembre à Oslo.", "planned", SEPTEMBER),
+        (f"Une réunion préparatoire {SIDES} débutera lundi 8 septembre à Oslo.", "planned", SEPTEMBER),
+        (
+            f"Tous espèrent une trêve d'ici à la réunion du lundi 8 septembre {SIDES} à Oslo.",
+            "planned",
+            SEPTEMBER,
+        ),
         # still to come, or put off
         (f"La réunion prévue le 8 septembre {SIDES} se tiendra à Oslo.", "planned", SEPTEMBER),
         (f"Une réunion prévue le 8 septembre à Oslo {SIDES} a été évoquée par l'ONU.", "planned", SEPTEMBER),
@@ -45,3 +52,17 @@ def test_what_became_of_a_meeting_set_for_a_day(text: str, status: str, day: dt.
 def test_who_is_found_or_mourns_meets_nobody(text: str) -> None:
     raw = RawArticle(file="a", text=f"{text} {WAR}\n", published=dt.date(2025, 8, 18))
     assert [c for c in read_article(raw).reading.claims if c.kind == "meeting"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "status", "day"),
+    [
+        ("sont réunis mercredi 13 août à Oslo", "held", dt.date(2025, 8, 13)),
+        ("se réunissent mercredi 20 août à Oslo", "planned", dt.date(2025, 8, 20)),
+    ],
+)
+def test_who_is_gathered_sits_there(told: str, status: str, day: dt.date) -> None:
+    text = f"Le président Ivo Brek et la chancelière Ana Kurtel {told}. {WAR}\n"
+    raw = RawArticle(file="a", text=text, published=dt.date(2025, 8, 18))
+    found = [c for c in read_article(raw).reading.claims if c.kind == "meeting"]
+    assert [(c.args.status, c.time and c.time.earliest) for c in found] == [(status, day)]
