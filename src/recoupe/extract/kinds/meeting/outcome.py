@@ -184,7 +184,7 @@ class Outcome:
         ):
             return time
         if time.because.startswith(_DAY_BEFORE) and not GRAMMAR.weekdays.isdisjoint(
-            time.text.lower().split()
+            (time.text or "").lower().split()
         ):
             return time  # « mercredi 11 mai »: the weekday tells the year
         if time.because.startswith(_DAY_BEFORE):  # « doit être reçu le 12 octobre »: that of this year
