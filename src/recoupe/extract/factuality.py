@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.conceding import CONCEDING, concedes, said_act
-from recoupe.extract.lexicon import ACTS, CHECKING, GROWING
+from recoupe.extract.conceding import concedes
+from recoupe.extract.conditions import depends
+from recoupe.extract.lexicon import ACTS, CHECKING, GROWING, HEARSAY, TRYING
 from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
@@ -42,27 +43,20 @@ _CIRCUMSTANCES = frozenset(
     ("après", "avant", "depuis", "malgré", "lors de", "à la suite de", "suite à", "pendant", "durant", "face à",
      "au cours de", "en raison de", "à cause de", "devant", "au lendemain de", "au moment de")
 )  # fmt: skip
+_FOR = frozenset(("représailles", "représaille", "réponse", "réaction"))
 _PAST = frozenset(("après", "depuis", "à la suite de", "suite à", "au lendemain de", "malgré", "en dépit de"))
 _ABOUT_TO = tuple(
     f"{words} {link}"
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
     for link in ("de", "d'")
 )
-_OTHERWISE = (
-    ["sans", "cela"],
-    ["sans", "quoi"],
-    ["sans", "ça"],
-    ["sinon"],
-    ["autrement"],
-)  # it did not happen
-_OPENING = 3  # words of a sentence that these may be
 _AIMING = tuple(
     f"{words} {link}"
     for words in ("afin", "dans le but", "en vue", "dans l' espoir", "dans l' objectif", "dans l' intention")
     for link in ("de", "d'")
 )
 _ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
-_STILL = frozenset(("encore", "toujours", "déjà", "désormais", "actuellement"))
+_SOMEBODY = frozenset(("on", "ils", "elles", "certains", "beaucoup", "d'autres"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -98,9 +92,16 @@ def factuality_of(
 
 
 def _accused(view: ClauseView, clause: Clause) -> bool:
-    """`sont accusés d'avoir tué dix bergers`: others say so, whoever they are."""
-    ruling = view.clauses[clause.parent] if clause.kind == "infinitive" and clause.parent >= 0 else None
-    return ruling is not None and ruling.verb.lemma in _ACCUSING
+    """`sont accusés d'avoir tué dix bergers`, `On dit que dix bergers sont morts`: others say so, whoever they are."""
+    ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if ruling is None:
+        return False
+    if clause.kind == "infinitive":
+        tried = clause.marker == "pour" and clause.verb.perfect and ruling.verb.lemma in TRYING
+        return tried or ruling.verb.lemma in _ACCUSING
+    by_whom = view.document.tokens.lower[view.chunks[ruling.subject].head] if ruling.subject >= 0 else ""
+    heard = ruling.verb.form == "finite" and not ruling.verb.negation and ruling.verb.lemma in HEARSAY
+    return clause.kind == "complement" and heard and by_whom in _SOMEBODY
 
 
 def _feared(view: ClauseView, clause: Clause, token: int) -> bool:
@@ -124,6 +125,10 @@ def _has_passed(view: ClauseView, clause: Clause, token: int) -> bool:
     chunk = view.chunk_at[token]
     while chunk >= 0 and view.role[chunk] == "nmod" and view.governor[chunk] >= 0:
         chunk = view.governor[chunk]
+    if chunk >= 0 and view.chunks[chunk].prep == "en":  # « en représailles du veto de la Narvie »
+        return (
+            view.document.tokens.lower[view.chunks[chunk].head] in _FOR and view.chunks[chunk].last <= token
+        )
     return chunk >= 0 and view.chunks[chunk].prep in _PAST
 
 
@@ -174,7 +179,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
             return "hypothetical"
         if current.kind == "adverbial" and current.marker in _BESIDE:
             return None  # « ont pris le port sans tirer, alors que l'armée avait fui »
-        if current.kind == "infinitive" and current.marker in _PURPOSE and current is not clause:
+        aimed_at = current.kind == "infinitive" and current.marker in _PURPOSE and not _for_having(current)
+        if aimed_at and current is not clause:
             return "planned"
         if current.kind == "adverbial" and current.marker in _SO_THAT:
             return "planned"  # « pour qu'il retire ses troupes »
@@ -258,50 +264,6 @@ def _calls_untrue(view: ClauseView, clause: Clause) -> bool:
     )
 
 
-def _under_condition(view: ClauseView, clause: Clause) -> bool:
-    """`si rien n'arrive, il faudra partir`: what a clause with `si`, or `sans cela`, before it makes depend."""
-    first = view.document.sentences[clause.sentence].first
-    opening = view.document.tokens.lower[first : min(clause.verb.first, first + _OPENING)]
-    if any(opening[: len(words)] == words for words in _OTHERWISE):
-        return True
-    for index in view.sentence_clauses[clause.sentence]:
-        other = view.clauses[index]
-        beside = other.parent == clause.parent and other.index < clause.index
-        if other.kind == "adverbial" and other.marker == "si" and other.quote == clause.quote:
-            return other.parent == clause.index or beside
-    return False
-
-
-def _depends(view: ClauseView, clause: Clause) -> bool:
-    """Whether a condition before it makes a clause depend: `s'il cède, il partira`, `s'il cède, il part`."""
-    verb = clause.verb
-    if verb.mood == "Cnd" or verb.tense == "Fut":
-        return _under_condition(view, clause)
-    return verb.mood == "Ind" and verb.tense == "Pres" and not verb.perfect and _hangs_on(view, clause)
-
-
-def _hangs_on(view: ClauseView, clause: Clause) -> bool:
-    """`Si l'armée reprend Oron, le Front perd Velmar`: the present, behind a condition in the present that opens.
-
-    Not what goes on whatever comes (`tient encore`), nor what is only said (`dit craindre`).
-    """
-    opens = view.clauses[view.sentence_clauses[clause.sentence][0]]
-    if (
-        opens.index == clause.index
-        or opens.kind != "adverbial"
-        or opens.marker != "si"
-        or clause.quote != opens.quote
-    ):
-        return False
-    lower = view.document.tokens.lower
-    first = view.document.sentences[clause.sentence].first
-    if opens.verb.mood != "Ind" or opens.verb.tense != "Pres" or opens.verb.perfect or concedes(view, opens):
-        return False
-    going_on = _STILL.isdisjoint(lower[clause.verb.first : clause.verb.last + 1])
-    beside = clause.parent in (opens.parent, opens.index) and clause.kind == "main"
-    return beside and going_on and lower[first] in ("si", "s'") and said_act(clause) not in CONCEDING
-
-
 def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     verb = clause.verb
     if clause.kind == "adverbial" and clause.marker in _HYPOTHETICAL_MARKERS and not concedes(view, clause):
@@ -311,7 +273,7 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
     if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
         return "unverified" if verb.lemma in CHECKING else "denied"  # « n'a pu confirmer ce bilan »
-    if _depends(view, clause):
+    if depends(view, clause):
         return "hypothetical"
     if verb.mood == "Cnd":
         return _conditional(view, clause)
@@ -326,9 +288,14 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "planned"
     if verb.tense == "Fut":
         return "predicted"
-    if clause.kind == "infinitive" and clause.marker in _PURPOSE:
+    if clause.kind == "infinitive" and clause.marker in _PURPOSE and not _for_having(clause):
         return "planned"
     return None
+
+
+def _for_having(clause: Clause) -> bool:
+    """`jugé pour avoir tué dix gardes`, `connu pour avoir été arrêté`: what was done, not what is aimed at."""
+    return clause.marker == "pour" and clause.verb.perfect
 
 
 def _conditional(view: ClauseView, clause: Clause) -> Factuality:

@@ -109,6 +109,7 @@ def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...
         "Des soldats sont venus sécuriser la route de Marna.",
         "Les rebelles n'ont pas avancé.",
         "Des touristes ont franchi la frontière.",
+        "Le groupe Kalpo contrôle 60 % de l'économie de la province de Marna.",
         "Les habitants se sont emparés d'une colline de sable.",
         "La flotte sur le fleuve attend.",
         "À Moscou, la neige a pris la ville.",

@@ -183,6 +183,19 @@ def test_what_is_promised_lies_ahead() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "against", "place"),
+    [
+        ("Les manifestations de Marseille continuent.", None, "Marseille"),
+        ("Les manifestations contre le régime continuent à Marseille.", "régime", "Marseille"),
+        ("La bataille de Marseille a commencé lundi.", "Marseille", None),
+    ],
+)
+def test_a_town_is_where_people_protest(text: str, against: str | None, place: str | None) -> None:
+    (found,) = events(text)
+    assert (found.args.object, found.place.name if place and found.place else None) == (against, place)
+
+
+@pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("Selon le procureur Brek, son arrestation a eu lieu lundi.", None),

@@ -33,6 +33,9 @@ def test_who_speaks_takes_part(text: str, who: tuple[str, ...]) -> None:
     "text",
     [
         "« J'ai rencontré mon mari à Ostrel », raconte Ana Brek.",
+        "L'armée a bombardé Ostrel. La Ligue des droits s'est entretenue par téléphone avec 14 témoins.",
+        "L'armée a bombardé Ostrel. Vingt bus et dix ambulances ont été rassemblés à Ostrel.",
+        "Le ministre Jan Orn a vu le général Brek entrer dans Ostrel mardi.",
         "« Ils nous ont reçus à coups de pierres », a dit Jan Orn.",
         "Il nous reçoit dans un café d'Ostrel, dit Jan Orn.",
         "« J'ai rencontré des difficultés », a dit Jan Orn.",

@@ -22,6 +22,7 @@ def moved(found: list[Claim]) -> list[tuple[str, str, float | None]]:
         ("La population de Veldor a été évacuée.", ("evacuated", "people", None)),
         ("L'ambassade évacue ses ressortissants.", ("evacuated", "people", None)),
         ("Des civils sont pris au piège dans la vieille ville.", ("trapped", "civilians", None)),
+        ("Des milliers de manifestants ont fui vers la montagne.", ("displaced", "people", None)),
         ("Les habitants attendent du pain. Ils sont pris au piège.", ("trapped", "people", None)),
         ("Les civils, acculés dans la vieille ville, attendent.", ("trapped", "civilians", None)),
         ("Deux cents civils acculés dans le port attendent.", ("trapped", "civilians", 200)),
@@ -60,6 +61,7 @@ def test_a_group_without_a_number(claims, text: str, expected: tuple[str, str, f
     "text",
     [
         "Les ministres ont fui la presse.",
+        "Des milliers de manifestants ont franchi le pont pour gagner le palais.",
         "Les éleveurs attendent du pain. Ils sont pris au piège de la dette.",
         "Acculés, à court de vivres, les rebelles se sont rendus.",
         "Le soir, les familles rentrent chez elles.",

@@ -34,6 +34,7 @@ def attacks(claims, text: str):
         "Un échange de tirs a éclaté lundi entre soldats et miliciens à la frontière.",
         "Le raid a provoqué une riposte.",
         "La mairie mène une opération contre les moustiques.",
+        "« Larguer une bombe, puis attendre les secours, c'est une méthode. »",
         "La crue a répondu par la force du courant.",
         "Un cuisinier a allumé le feu dans un centre commercial.",
         "Le président de l'assemblée est visé par une tentative de réforme.",

@@ -27,6 +27,10 @@ from recoupe.pipeline import read_article
         ("La Sarvie est en guerre contre la Zorvie.", ("Sarvie", "opposes", "Zorvie")),
         ("La Zorvie livre des drones aux rebelles.", ("Zorvie", "supports", "rebelles")),
         ("Le Front, rebaptisé Armée du Sel, a démenti.", ("Front", "also_known_as", "Armée du Sel")),
+        (
+            "Les Sarviens reprochent à la Ligue son soutien au Front.",
+            ("Ligue", "supports", "Front"),
+        ),
         ("Ivo Brek, surnommé le Loup, a démenti.", ("Ivo Brek", "also_known_as", "Loup")),
         ("La Sarvie, pays voisin, qui a soutenu la Zorvie, a démenti.", ("Sarvie", "supports", "Zorvie")),
     ],

@@ -108,7 +108,8 @@ class Acts:
         if self.describes(clause) or self.is_sure(clause):
             return True
         warned = lemma in WARNING and self._que_past_listener(clause)
-        return warned or self.has_clause(clause) or self.opens_quote(clause) or self.colon_after(clause)
+        quotes = self.opens_quote(clause) and not (lemma == _LEARNING and clause.object > clause.chunk)
+        return warned or self.has_clause(clause) or quotes or self.colon_after(clause)
 
     def _que_past_listener(self, clause: Clause) -> bool:
         """`ont averti mercredi les pêcheurs que l'eau monte`: `que` right behind whoever is told."""

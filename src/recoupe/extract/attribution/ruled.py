@@ -30,7 +30,9 @@ def is_thought(view: ClauseView, clause: Clause, lemma: str) -> bool:
     ruling = view.clauses[clause.parent].verb if clause.parent >= 0 else None
     if clause.kind != "complement" or ruling is None or ruling.lemma == "être":
         return False  # « c'est à Oron que le maire espère revenir »
-    said = ruling.lemma in ACTS or ruling.modal in ACTS or ruling.lemma in WITH_CLAUSE
+    said = (
+        ruling.lemma in ACTS or ruling.lemma in WITH_CLAUSE
+    )  # « dit avoir évacué dix malades qu'il espérait »
     opening = clause.subject if 0 <= clause.subject < clause.chunk else clause.chunk
     noun = view.chunks[opening - 2]
     behind = view.chunks[opening - 1].kind == "SUB" and noun.kind in ("NP", "PP") and not noun.pronoun
@@ -42,6 +44,9 @@ def is_naming(view: ClauseView, clause: Clause) -> bool:
     lower, verb, chunk = view.document.tokens.lower, clause.verb, clause.subject
     if lower[verb.first : verb.last] not in _NAMED or _MARKS.isdisjoint(lower[verb.last : verb.last + 1]):
         return False
+    spot = view.chunks[clause.chunk - 1] if clause.chunk else None
+    if spot is not None and spot.kind == "PP" and chunk < clause.chunk - 1 and not _is_part(view, clause):
+        chunk = clause.chunk - 1  # « touchés au barrage dit « des Saules » »
     if chunk < 0 or view.chunks[chunk].last != verb.first or view.chunks[chunk].pronoun:
         return False
     _, stop = view.sentence_chunks[clause.sentence]
@@ -54,6 +59,14 @@ def is_naming(view: ClauseView, clause: Clause) -> bool:
     behind += behind < stop and view.chunks[behind].kind == "CLOSE"
     acts = behind < stop and view.chunks[behind].kind == "VERB"
     return acts or not (words or can_speak(view, chunk))
+
+
+def _is_part(view: ClauseView, clause: Clause) -> bool:
+    """Whether what stands before a verb is a part of its subject: `le maire d'Oron dit`."""
+    at = clause.chunk - 1
+    while view.role[at] in ("nmod", "conj") and view.governor[at] >= 0:
+        at = view.governor[at]
+    return at in clause.subjects
 
 
 def is_ruled(view: ClauseView, clause: Clause) -> bool:

@@ -51,6 +51,8 @@ class Doubts:
         """Whether the words of an attack tell of none; `war`: whether the article is about fighting."""
         if strike.action != "strikes" or strike.how == "claimed":
             return False
+        if clause is not None and self._as_such(clause):
+            return True
         if clause is not None and (self._aloft(clause, strike) or self._able(clause, strike)):
             return True
         if self._drilled(clause, strike) or self._of_joy(clause, strike):
@@ -60,6 +62,17 @@ class Doubts:
         if strike.noun < 0:
             return False
         return self._mutual(strike) or self._in_words(strike, war=war) or self._only_named(clause, strike)
+
+    def _as_such(self, clause: Clause) -> bool:
+        """`Larguer une bombe, puis attendre, c'est une méthode`: a way of doing, and nobody has done it."""
+        acted = any(subject < clause.chunk for subject in clause.subjects)
+        if clause.kind != "infinitive" or clause.parent >= 0 or acted or clause.marker:
+            return False
+        later = (
+            self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence] if k > clause.index
+        )
+        said = next((other for other in later if other.kind == "main"), None)
+        return said is not None and said.verb.lemma == "être"
 
     def _words(self, clause: Clause | None, strike: Strike) -> tuple[int, int]:
         """The sentence's tokens."""

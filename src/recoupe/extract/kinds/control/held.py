@@ -37,6 +37,7 @@ _AGREEING = {
     "il": frozenset(("le", "du", "au", "un", "ce", "cet", "son")),
 }
 _OIL = frozenset(("pétrolier", "gazier", "pétrolifère"))  # « le champ pétrolier »
+_NO_GROUND = frozenset(_TABLE["never"]["no_ground"])
 _OFTEN = 2  # mentions of a town that `la ville` may stand for
 _INDEFINITE = frozenset(("un", "une"))
 _SOME = frozenset(
@@ -55,7 +56,7 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
     if chunk.pronoun:
         return _stands_for_place(context, c)
     if chunk.quantity >= 0:
-        return _counts_places(context, c, clause)
+        return _counts_places(context, c, clause) and not _of_no_ground(context, c)
     if chunk.name >= 0 and context.document.tokens.form[chunk.head] not in HELD | _ONLY_NAMED:
         name = context.document.names[chunk.name]
         if name.first <= chunk.head < name.last:
@@ -76,6 +77,12 @@ def can_be_held(context: Context, c: int, clause: Clause | None) -> bool:
         indefinite = False  # « tiennent de vastes zones »
     named = chunk.name >= 0 or _apposed_place(context, c) is not None or any(True for _ in _among(context, c))
     return named or not indefinite
+
+
+def _of_no_ground(context: Context, c: int) -> bool:
+    """`contrôle 60 % de l'économie de la Sarvie`: what no troops hold."""
+    view, lemma = context.view, context.document.tokens.lemma
+    return any(lemma[view.chunks[d].head] in _NO_GROUND for d in view.dependents(c))
 
 
 def _whose_share(context: Context, c: int, clause: Clause | None) -> int:

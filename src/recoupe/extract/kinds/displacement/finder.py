@@ -59,6 +59,8 @@ _RISING = frozenset(("atteindre", "dépasser", "établir", "franchir"))
 _TRAVELLERS = frozenset(("passager", "voyageur", "automobiliste", "routier", "usager"))
 _LEAVING = frozenset(("quitter", "abandonner", "déserter", "rejoindre", "rallier", "réintégrer"))
 _OFFICES = frozenset(load_table("displacement")["lists"]["offices"])
+_MARCHERS = frozenset(load_table("displacement")["lists"]["marchers"])
+_GOING_PLACES = frozenset(load_table("displacement")["figures"]["displaced"])
 _VEHICLES = frozenset(("bu", "car", "autocar", "autobu", "minibu", "ambulance", "convoi"))
 _GOING = frozenset(("quitter", "partir", "sortir", "ressortir", "monter", "échapper"))
 
@@ -78,6 +80,7 @@ def find(context: Context) -> Iterator[Draft]:
             or (count.quantity.article and count.way == "subset" and count.quantity.value == 1)
             or _stayed(context, count)
             or runs_away(context, count)
+            or _marches(context, count)
             or _of_the_dead(context, count, counts)
         ):
             continue
@@ -106,6 +109,14 @@ def find(context: Context) -> Iterator[Draft]:
     )
     for group in find_groups(context, lexicon, counted):
         yield _uncounted(context, group, journeys)
+
+
+def _marches(context: Context, count: Count) -> bool:
+    """`des milliers de manifestants qui tentaient de franchir le pont`: they march, and flee from nobody."""
+    if count.measure != "displaced" or count.clause < 0 or count.chunk < 0:
+        return False
+    marching = context.document.tokens.lemma[context.view.chunks[count.chunk].head] in _MARCHERS
+    return marching and context.view.clauses[count.clause].verb.lemma in _GOING_PLACES
 
 
 def _host(context: Context, count: Count) -> Place | None:

@@ -66,6 +66,8 @@ class NearHappenings:
         if when is None and clause is not None and not setting and self._stands_in(c, clause):
             when = day_of(self.context, clause)
         place = self._place(c, clause)
+        if place is None and noun.type == "protest":  # « les manifestations d'Oron »
+            place = next((found for d in self.view.dependents(c) if (found := self._named(d))), None)
         planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
         doer = subject_of(self.view, clause) if clause is not None and c in clause.objects else -1
         doing = (

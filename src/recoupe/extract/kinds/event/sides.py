@@ -62,7 +62,8 @@ class Sides:
             if slot:
                 sides[slot] = sides[slot] or self._possessor(c, clause, suffered=slot == "object")
         if noun.against:
-            sides[noun.against] = sides[noun.against] or self._target(c) or self._imposed_on(c, clause)
+            against = self._target(c, towns=noun.type != "protest")
+            sides[noun.against] = sides[noun.against] or against or self._imposed_on(c, clause)
         struck = noun.undated or (clause is not None and clause.verb.lemma in _STRIKING)
         return Told(
             noun.type, words, how, time, sides["actor"], sides["object"],
@@ -159,16 +160,16 @@ class Sides:
         somewhere = name >= 0 and self.context.document.names[name].kind == "place"
         return not somewhere and self.members.name(d) is not None
 
-    def _target(self, c: int) -> str | None:
-        """`une offensive contre Oron`, `la bataille d'Oron`, `une opération pour reprendre Oron`."""
-        for d in self.view.dependents(c):
+    def _target(self, c: int, *, towns: bool = True) -> str | None:
+        """`une offensive contre Oron`, `la bataille d'Oron`; of `la manifestation d'Oron` the town is where it was."""
+        for d in self.view.dependents(c) if towns else ():
             name = self.view.chunks[d].name
             if name >= 0 and self.context.document.names[name].kind == "place":
                 return self.context.document.names[name].canonical
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         for k in range(c + 1, min(stop, c + 4)):
             chunk = self.view.chunks[k]
-            if chunk.kind == "PP" and chunk.prep in _AGAINST:
+            if chunk.kind == "PP" and chunk.prep in _AGAINST and (towns or chunk.prep != "sur"):
                 return self.members.name(k) or self._body(k)
             if chunk.kind not in ("PP", "NP"):
                 break

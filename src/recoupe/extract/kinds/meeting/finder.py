@@ -150,6 +150,8 @@ class _Finder:
         if parties is None or shut or self.outcome.unready(clause):
             return None  # « exclut d'accueillir l'ancien président » keeps him out
         people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c) and not self._crowd(c)]
+        if not people and clause.verb.voice == "passive" and clause.subject >= 0:
+            return None  # « Vingt bus ont été rassemblés à Oron »
         held_office = [c for c in people if self.officials.holds_office(c)]
         several = len(people) > 1 or len(clause.subjects) > 1 or any(map(self.officials.plural, people))
         body = not several and self.parties.body_meets(clause, people)

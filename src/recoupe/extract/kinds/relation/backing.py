@@ -27,6 +27,9 @@ _SET_BETWEEN = _ALLEGED | frozenset(_TABLE["backing"]["given"])
 _HARMING = frozenset(load_table("attack")["harm"]["killing"])
 _OWN = GRAMMAR.own
 _POSTS = frozenset(("ambassade", "consulat", "ambassadeur", "consul", "bureau", "représentation"))
+_REPROACHING = frozenset(
+    ("reprocher", "pardonner", "imputer", "rappeler", "envier")
+)  # « à l'armée son soutien à »
 _STRONG = frozenset(("fort", "assuré", "assurer"))
 
 
@@ -81,7 +84,7 @@ class BackingTies:
             if thanked and clause.objects and clause.object < c:
                 owner, helped = clause.object, self.members.subject(clause)
             elif own or clause.verb.lemma in _GIVING:
-                owner = self.members.subject(clause)
+                owner = self._giver(c, clause, own=own)
         elif helped < 0 and chunk.prep == "de" and self.lemma[chunk.first - 1] in _STRONG:
             before = self.members.before(c - 1)  # « X, fort de l'appui de Y »
             helped = before if before >= 0 else self.members.led_by(c - 1)
@@ -109,6 +112,12 @@ class BackingTies:
         yield tie
         for k in listed_behind(self.view, self.members, owner, c):
             yield replace(tie, subject=self.members.name(k) or one)
+
+    def _giver(self, c: int, clause: Clause, *, own: bool) -> int:
+        """`exprime son soutien au régime`: the subject; `reproche à l'armée son soutien au régime`: the army."""
+        if own and clause.verb.lemma in _REPROACHING and c in clause.objects:
+            return next((k for k in self.view.complement(clause, "à") if k < c and self.members.name(k)), -1)
+        return self.members.subject(clause)
 
     def _parted(self, c: int) -> list[Tie]:
         """`le soutien présumé de X à Y`, `l'appui apporté par X à Y`: a participle parts the noun from its sides."""
