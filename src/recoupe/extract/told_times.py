@@ -9,6 +9,15 @@ from recoupe.annotate.document import Document
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
+from recoupe.extract.other_times import (
+    LONG_AGO,
+    began,
+    clause_of,
+    goes_on,
+    holds_now,
+    of_a_relative,
+    set_apart,
+)
 from recoupe.extract.people import people
 from recoupe.extract.places import PLACE_NOUNS
 from recoupe.extract.placing import describing
@@ -24,16 +33,9 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
-CAMPAIGNS = frozenset(load_table("scene")["words"]["campaigns"])
-"""Nouns of what lasts and is fought: `offensive`, `bataille`."""
-
-_OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
-_BEGINS = frozenset(load_table("event")["happening"]["begins"])
-_BOUNDING = frozenset(("avant", "depuis", "dès"))
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
 _MORE = frozenset(("plus", "moins", "mieux", "davantage"))
-_LONG_AGO = dt.timedelta(days=60)
 _MONTH = dt.timedelta(days=31)
 _AGO = 3  # tokens of `il y a`
 _FRONTED = 2  # tokens from the beginning of a sentence to a day that opens it
@@ -120,7 +122,7 @@ class ToldTimes:
         if now is None or HAD.isdisjoint(self._context.document.tokens.lower[stretch.first : stretch.last]):
             return False
         days = [t.latest for t in self._context.times_at[sentence] if t.latest and t.signal != "since"]
-        return bool(days) and all(now - day > _LONG_AGO for day in days)
+        return bool(days) and all(now - day > LONG_AGO for day in days)
 
     def compared(self, sentence: int, first: int, last: int) -> TimeExpression | None:
         """`1.200 blessés depuis mai, contre 980 l'an dernier`: the time of what a figure is compared with."""
@@ -157,7 +159,7 @@ class ToldTimes:
 
     def own(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         """Of these what may date a claim: not a date inside the description of something else."""
-        chain = self._chain(draft.clause) | self._describing(clause)
+        view, chain = self._context.view, self._chain(draft.clause) | self._describing(clause)
         first, last = draft.evidence[0]
         told = self.of(sentence)
         if draft.kind == "negotiation" and draft.clause in self._judged:  # « a réitéré mardi son refus »
@@ -169,35 +171,20 @@ class ToldTimes:
             for t in told
             if self._dates(t, chain)
             and not (last <= t.first and self._of_one_before(t))
-            and not self._goes_on(t, clause)
-            and not self._set_apart(t, clause)
+            and not goes_on(view, t, clause)
+            and not set_apart(view, t, clause, self._published.earliest)
             and not (
                 draft.kind == "control"
                 and (
-                    self._began(t, clause)
-                    or self._of_a_relative(t, clause, chain)
-                    or self._holds_now(t, clause)
+                    began(view, t, clause)
+                    or of_a_relative(view, t, clause, chain)
+                    or holds_now(view, t, clause)
                 )
             )
             and not (draft.kind != "statement" and self.of_saying_so(t, clause))
             and ((against := self._against(t)) < 0 or against < first < last <= t.first)
         ]
         return self._rather_own(found, clause, chain)
-
-    def _of_a_relative(self, time: TimeExpression, clause: Clause | None, chain: set[int]) -> bool:
-        """`le gang, accusé d'un massacre qui a fait dix morts lundi, tient la route`: the day of the massacre."""
-        owner = self.clause_of(time)
-        if clause is None or clause.kind != "main" or owner in (-1, clause.index) or owner in chain:
-            return False
-        return self._context.view.clauses[owner].kind == "relative"
-
-    def _holds_now(self, time: TimeExpression, clause: Clause | None) -> bool:
-        """`La victoire a été fêtée lundi dans les zones que tient le Front`: he holds them as it is written."""
-        owner = self.clause_of(time)
-        if clause is None or clause.kind != "relative" or owner in (-1, clause.index):
-            return False
-        ruling = self._context.view.clauses[owner]
-        return clause.verb.tense == "Pres" and ruling.verb.tense == "Past"
 
     def _rather_own(
         self, times: list[TimeExpression], clause: Clause | None, chain: set[int]
@@ -223,36 +210,6 @@ class ToldTimes:
             return False
         fronted = time.first <= start + _FRONTED and self.clause_of(time) < 0
         return fronted and clause.parent in {a.clause for a in self._context.attributions_at[clause.sentence]}
-
-    def _set_apart(self, time: TimeExpression, clause: Clause | None) -> bool:
-        """`La route, coupée depuis 2006, est passée à l'ennemi`, `Exilé en 2014, il dirige`: long before."""
-        owner = self.clause_of(time)
-        if clause is None or owner < 0 or owner == clause.index:
-            return False
-        view, now = self._context.view, self._published.earliest
-        told = view.clauses[owner]
-        if told.kind != "participle" or told.subject < 0 or told.subject not in clause.subjects:
-            return False
-        fronted = view.sentence_chunks[told.sentence][0] == told.chunk
-        apart = fronted or (told.chunk > 0 and view.chunks[told.chunk - 1].kind == "COMMA")
-        happening = view.document.tokens.lemma[view.chunks[told.subject].head] in HAPPENINGS
-        happening = happening or told.verb.lemma in _OCCURRING
-        if not apart or happening or now is None or time.earliest is None:
-            return False  # « le séisme, survenu le 12 mars 1968, avait fait »
-        return time.span == "period" or now - time.earliest > _LONG_AGO
-
-    def _began(self, time: TimeExpression, clause: Clause | None) -> bool:
-        """`ont repris Oron grâce à une offensive lancée le 3 mai`: the day on which what lasts began."""
-        view, owner = self._context.view, self.clause_of(time)
-        if clause is None or owner < 0 or owner == clause.index:
-            return False
-        told = view.clauses[owner]
-        if told.kind != "participle" or told.verb.lemma not in _BEGINS or told.subject < 0:
-            return False
-        campaign = view.chunks[told.subject]
-        if campaign.prep in _BOUNDING:  # « avant l'offensive lancée le 3 mai, ils tenaient Oron »
-            return False
-        return view.document.tokens.lemma[campaign.head] in CAMPAIGNS
 
     def _of_one_before(self, time: TimeExpression) -> bool:
         """`depuis celui de 1960`: the time of what a happening is only compared with."""
@@ -282,17 +239,6 @@ class ToldTimes:
     def _is_figure(self, token: int) -> bool:
         lower = self._context.document.tokens.lower
         return token in self._context.counting or lower[token][:1].isdigit()
-
-    def _goes_on(self, time: TimeExpression, clause: Clause | None) -> bool:
-        """`Les combats, qui ont fait dix morts, se poursuivaient jeudi`: until when they went on."""
-        if clause is None or clause.kind != "relative" or clause.verb.tense != "Past":
-            return False
-        owner = self.clause_of(time)
-        if owner < 0 or owner == clause.index:
-            return False
-        ruling = self._context.view.clauses[owner]
-        one = clause.parent == owner or (ruling.subject >= 0 and ruling.subject == clause.subject)
-        return one and ruling.verb.tense in ("Imp", "Pres")
 
     def said(self, draft: Draft, sentence: int) -> list[TimeExpression]:
         """`a annoncé lundi que ...`: Monday is when it was said, so a statement's day."""
@@ -325,10 +271,7 @@ class ToldTimes:
 
     def clause_of(self, time: TimeExpression) -> int:
         """The clause that a time stands in, -1 where none."""
-        view = self._context.view
-        chunk = view.chunk_at[time.first]
-        clause = view.clause_of(chunk) if chunk >= 0 else None
-        return clause.index if clause is not None else -1
+        return clause_of(self._context.view, time)
 
     def _chain(self, clause: int) -> set[int]:
         """A clause and those that govern it."""

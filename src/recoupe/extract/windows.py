@@ -10,7 +10,8 @@ import datetime as dt
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
-from recoupe.extract.told_times import CAMPAIGNS, HAD, ToldTimes
+from recoupe.extract.other_times import CAMPAIGNS
+from recoupe.extract.told_times import HAD, ToldTimes
 from recoupe.lang import load_table
 from recoupe.record import Published, Time
 from recoupe.times.days import add
