@@ -68,7 +68,6 @@ class Chunker:
         quantities: tuple[QuantityMention, ...],
         time_tokens: frozenset[int] = frozenset(),
     ) -> None:
-        self.document = document
         self.time_tokens = time_tokens
         self.tokens = document.tokens
         self.names = document.names

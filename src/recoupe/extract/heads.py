@@ -120,7 +120,6 @@ class HeadFinder:
     definite = _DEFINITE
 
     def __init__(self, document: Document) -> None:
-        self.document = document
         self.tokens = document.tokens
         self.lower = document.tokens.lower
         self.people = people()

@@ -11,9 +11,9 @@ import msgspec
 from recoupe.annotate.document import Document
 from recoupe.record import Kind, Published, Time
 from recoupe.times.direction import Directions
-from recoupe.times.expression import Direction, TimeExpression
+from recoupe.times.expression import TimeExpression
 from recoupe.times.grammar import load
-from recoupe.times.meaning import Calendar, Habit, Length, Reference
+from recoupe.times.meaning import Habit, Length, Reference
 
 _FARTHEST = 45  # words between a predicate and the expression that dates it
 _BREAK_COST = 7
@@ -180,19 +180,16 @@ def time_for(
     sentence: int,
     first: int,
     last: int,
-    *,
-    direction: Direction = "unknown",
 ) -> Time | None:
     """When the predicate or evidence in tokens `[first, last)` holds, by its own sentence alone.
 
     `times` are the article's anchored expressions. The nearest in the same sentence wins, clause breaks
-    counting as distance; one across a quotation mark, or against the `direction` of the claim's verb where
-    the caller knows it, does not count.
+    counting as distance; one across a quotation mark does not count.
 
     >>> time_for(document, times, 3, 40, 44)  # doctest: +SKIP
     Time(earliest=datetime.date(2016, 11, 15), latest=..., span='period', text='le 15 novembre', ...)
     """
-    here = [t for t in times if t.sentence == sentence and _dates(t) and not _against(t, direction)]
+    here = [t for t in times if t.sentence == sentence and _dates(t)]
     best = nearest(document, [t for t in here if not t.reporting] or here, first, last)
     return None if best is None else as_time(best, document)
 
@@ -270,13 +267,6 @@ def _resolved(t: TimeExpression) -> bool:
 
 
 _LENGTH_ONLY = frozenset(("", "after", "during", "within", "of", "to", "elapsed"))
-
-
-def _against(t: TimeExpression, direction: Direction) -> bool:
-    """True where the claim's verb points the other way than the expression's own."""
-    if isinstance(t.meaning, Calendar) and t.meaning.year and not t.meaning.day:
-        return False
-    return {direction, t.direction} == {"past", "future"}
 
 
 def _cost(document: Document, t: TimeExpression, first: int, last: int) -> int | None:

@@ -76,7 +76,6 @@ class _Finder:
     def __init__(self, context: Context) -> None:
         self.context = context
         self.view = context.view
-        self.tokens = context.document.tokens
         self.nouns = NamedStrikes(context)
         self.told: dict[int, _Told] = {}
         self.doubts = Doubts(context)
