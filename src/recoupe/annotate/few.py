@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import add
 from typing import NamedTuple
-
-_MANY = 8  # labels
 
 
 class Open(NamedTuple):
@@ -53,19 +50,14 @@ def _settle(still: Open, first: int, last: int, path: list[int], into: list[list
         back: list[int] = []
         reached: list[float] = []
         others = range(1, len(before))
-        lead, follow, many = worth[0], before[0], len(before) > _MANY
+        lead, follow = worth[0], before[0]
         for number in range(at, end):
             moves = into[labels[number]]
-            if many:  # compiled code pays for itself where many may stand before
-                sums = list(map(add, worth, map(moves.__getitem__, before)))
-                best = max(sums)
-                way = sums.index(best)
-            else:
-                way, best = 0, lead + moves[follow]
-                for other in others:
-                    one = worth[other] + moves[before[other]]
-                    if one > best:
-                        way, best = other, one
+            way, best = 0, lead + moves[follow]
+            for other in others:
+                one = worth[other] + moves[before[other]]
+                if one > best:
+                    way, best = other, one
             back.append(way)
             reached.append(best + scores[number])
         before, worth, at = here, reached, end

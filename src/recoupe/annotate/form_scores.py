@@ -69,12 +69,12 @@ class FormScores:
             self._empty()
         rows = self._rows_of(sentences)
         at = np.array(rows)
-        table, first = self._table.reshape(len(self._table) * _PLACES, -1), at * _PLACES
-        scores: Scores = table.take(first, 0)
-        scores[1:] += table.take(first[:-1] + 1, 0)
-        scores[2:] += table.take(first[:-2] + 2, 0)
-        scores[:-1] += table.take(first[1:] + 3, 0)
-        scores[:-2] += table.take(first[2:] + 4, 0)
+        table = self._table
+        scores: Scores = table[at, 0]
+        scores[1:] += table[at[:-1], 1]
+        scores[2:] += table[at[:-2], 2]
+        scores[:-1] += table[at[1:], 3]
+        scores[:-2] += table[at[2:], 4]
         before, weights = self._before, self._weights
         for token in self._capital[at].nonzero()[0].tolist():
             joined = words_before(before[rows[token - 2]], before[rows[token - 1]], self._joined[rows[token]])
