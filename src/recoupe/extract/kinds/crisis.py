@@ -10,6 +10,10 @@ from recoupe.lang import load_table
 _TABLE = load_table("negotiation")["crisis"]
 _WORDS = frozenset(_TABLE["words"])
 _WEAK = frozenset(_TABLE["weak"])
+_POLITICAL = frozenset(_TABLE["political"])
+_ALIKE = 2  # words of politics that any week of it holds
+_OWN_STATE, _DECLARING = frozenset(_TABLE["own_state"]), frozenset(_TABLE["declaring"])
+_SOON = 4  # tokens from the word that declares to what it declares
 _PEACEFUL = frozenset(_TABLE["peaceful"])
 _MOST: int = _TABLE["least"]
 _A_WORD_EACH: int = _TABLE["a_word_each"]
@@ -36,8 +40,30 @@ def tells_of_crisis(lemmas: Sequence[str]) -> bool:
     """
     wanted = enough(len(lemmas))
     if wanted == _MOST:
-        return holds(lemmas, _WORDS, wanted)
+        return holds(lemmas, _WORDS, wanted) or _of_power(lemmas, wanted)
     found = [lemma for lemma in lemmas if lemma in _WORDS]
     if wanted == 1 and not all(lemma in _WEAK for lemma in found):
         found += found[:1]  # one word that is said of hardly anything else is as good as two
-    return len(found) >= max(wanted, 2) + sum(lemma in _PEACEFUL for lemma in lemmas)
+    against = sum(lemma in _PEACEFUL for lemma in lemmas)
+    return len(found) >= max(wanted, 2) + against or _of_power(lemmas, max(wanted, 2) + against)
+
+
+def _of_power(lemmas: Sequence[str], wanted: int) -> bool:
+    """Whether a text without enough words of war or disaster is on a crisis of power: a secession, a disputed vote.
+
+    What any week of politics holds makes none alone: a word that only war or a break with a state has must stand
+    beside it, or several of the others.
+    """
+    told = len(_POLITICAL.intersection(lemmas))
+    if not told:
+        return False
+    at_war = [lemma for lemma in lemmas if lemma in _WORDS]
+    found = told + len(at_war) + _broken_away(lemmas)
+    grave = not all(lemma in _WEAK for lemma in at_war) or _broken_away(lemmas) > 0
+    return found >= wanted if grave else told > _ALIKE and found > wanted
+
+
+def _broken_away(lemmas: Sequence[str]) -> int:
+    """How often a state is told to break away: `a déclaré son indépendance`, `la proclamation de l'indépendance`."""
+    lands = [i for i, lemma in enumerate(lemmas) if lemma in _OWN_STATE]
+    return sum(not _DECLARING.isdisjoint(lemmas[max(0, i - _SOON) : i]) for i in lands)
