@@ -26,7 +26,8 @@ _SOON = 8  # tokens behind a verb for words that all have to be there
 _TOWARDS = ("à", "en", "dans", "chez")
 _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
-_NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en"))
+_NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en", "pour"))
+_SET_FOR = frozenset(("postponement", "summons"))  # whose own day is not the one that they name
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
 _JUDGING = frozenset(
@@ -119,7 +120,7 @@ class DeedReader:
         if not meant and not self._fits(judged, deed, near=near):
             return None
         place = self._towards(clause) if deed.towards else None
-        time = self._put_off(clause) if deed.type == "postponement" else self._time(clause)
+        time = self._put_off(clause) if deed.type in _SET_FOR else self._time(clause)
         time = time or (self._later(clause) if deed.later else None)
         if deed.towards and place is None:
             return None

@@ -47,6 +47,7 @@ _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search"
 _STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
 _KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
 _NOT = frozenset(("pas", "jamais"))
+_UNDOING = frozenset(("suspendre", "lever"))  # « a suspendu la déclaration d'indépendance »
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
 _RAGES = frozenset(happening("rages"))
@@ -293,7 +294,9 @@ class HappeningReader:
             return None
         subject = subject if subject >= 0 else subject_of(self.view, clause)  # « des femmes de mobilisés »
         words = (clause.verb.first, self.view.extent(c)[1])
-        return self._in_clause(c, noun, words, "object", clause, subject)
+        told = self._in_clause(c, noun, words, "object", clause, subject)
+        undone = told is not None and noun.type == "independence" and lemma in _UNDOING
+        return replace(told, type="suspension") if told is not None and undone else told
 
     def _in_clause(
         self, c: int, noun: Noun, words: tuple[int, int], how: str, clause: Clause, actor: int = -1
