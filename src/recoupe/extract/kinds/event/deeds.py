@@ -27,6 +27,9 @@ _TOWARDS = ("à", "en", "dans", "chez")
 _NAMED = frozenset(("person", "state"))
 _PRONOUNS = frozenset(("le", "la", "l'", "les"))
 _NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en", "pour"))
+_BEFORE_IT = frozenset(
+    ("devant", "à", "dans", "sur", "autour de", "face à", "près de", "à l'extérieur de", "aux abords de")
+)
 _SET_FOR = frozenset(("postponement", "summons"))  # whose own day is not the one that they name
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
@@ -319,6 +322,8 @@ class DeedReader:
     def _set(self, clause: Clause, deed: Deed, judged: int) -> bool:
         """Whether a clause without a day tells of it as done, or going on, at a named place or by a crowd."""
         verb = clause.verb
+        if deed.type == "protest" and verb.form == "past_participle":  # « la foule massée devant le palais »
+            return any(self.view.chunks[c].prep in _BEFORE_IT for c in clause.complements)
         if verb.mood not in ("Ind", "") or verb.modal or verb.tense not in ("Past", "Pres", "Imp"):
             return False
         crowd = deed.who in ("people", "crowd") and judged >= 0 and self.view.chunks[judged].quantity >= 0

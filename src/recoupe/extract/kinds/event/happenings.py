@@ -47,6 +47,7 @@ _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search"
 _STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
 _KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
 _NOT = frozenset(("pas", "jamais"))
+_UNDONE = frozenset(("independence", "election"))
 _UNDOING = frozenset(("suspendre", "lever"))  # « a suspendu la déclaration d'indépendance »
 _THIS = frozenset(("ce", "cet", "cette", "ces"))
 _HARMING = frozenset(("faire", "tuer", "blesser", "coûter"))  # « des combats ont fait sept morts »
@@ -295,7 +296,7 @@ class HappeningReader:
         subject = subject if subject >= 0 else subject_of(self.view, clause)  # « des femmes de mobilisés »
         words = (clause.verb.first, self.view.extent(c)[1])
         told = self._in_clause(c, noun, words, "object", clause, subject)
-        undone = told is not None and noun.type == "independence" and lemma in _UNDOING
+        undone = told is not None and noun.type in _UNDONE and lemma in _UNDOING
         return replace(told, type="suspension") if told is not None and undone else told
 
     def _in_clause(

@@ -23,6 +23,7 @@ _LANDS = frozenset(_TABLE["verbs"]["lands"])
 _STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
 _THERE = frozenset(_TABLE["there"]["words"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
+_CHEERING = frozenset(("partisan",))  # « des milliers de partisans écoutent son discours »
 _LEAST: int = _TABLE["cautious"]["least"]
 _SEARCHES = frozenset(_TABLE["words"]["searches"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])
@@ -256,7 +257,7 @@ def counted(context: Context, clause: Clause | None, chunk: int, mention: Quanti
     """Fighters who act are counted: `Neuf cents combattants attendent`; so are those whom a speaker numbers."""
     view = context.view
     many = mention.value if mention.value is not None else mention.low
-    if mention.other or (many is not None and many < _LEAST):
+    if mention.other or mention.lemma in _CHEERING or (many is not None and many < _LEAST):
         return None
     if clause is None:
         said = any(

@@ -7,6 +7,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.bargain_steps import BargainSteps
+from recoupe.extract.kinds.negotiation.chamber_steps import ChamberSteps
 from recoupe.extract.kinds.negotiation.council_steps import CouncilSteps
 from recoupe.extract.kinds.negotiation.denied_steps import DENYING, DeniedSteps
 from recoupe.extract.kinds.negotiation.fate_steps import FateSteps
@@ -29,6 +30,7 @@ class PlainSteps(StepReader):
     def __init__(self, context: Context, matters: Matters) -> None:
         super().__init__(context, matters)
         self.council = CouncilSteps(context, matters)
+        self.chamber = ChamberSteps(context, matters)
         self.bargain = BargainSteps(context, matters)
         self.passage = PassageSteps(context, matters)
         self.hedged = HedgedSteps(context, matters)
@@ -42,6 +44,7 @@ class PlainSteps(StepReader):
             return self.denied.step(clause)
         found = (
             self.council.step(clause)
+            or self.chamber.step(clause)
             or self.bargain.step(clause)
             or self.passage.step(clause)
             or self.hedged.step(clause)
