@@ -98,7 +98,9 @@ class DeedWho:
         if self.lemma[chunk.head] in _PETTY:
             return False
         one = tokens.lower[chunk.inner] in _THE_ONE and tokens.number[chunk.head] != "Plur"
-        return chunk.quantity >= 0 or (one and (self.lemma[chunk.head].removeprefix("ex-") in _PERSONS or self.in_office(c)))
+        return chunk.quantity >= 0 or (
+            one and (self.lemma[chunk.head].removeprefix("ex-") in _PERSONS or self.in_office(c))
+        )
 
     def name(self, chunk: int) -> str | None:
         """The name of a member, else the words of the phrase."""

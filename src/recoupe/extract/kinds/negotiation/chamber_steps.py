@@ -1,7 +1,7 @@
 """Votes by which the chambers of a state settle a crisis: `le Sénat a voté la mise sous tutelle de la province`.
 
-What a parliament passes at home tells no step: a budget, a reform, a motion. The use of a constitution against a part of
-the country does, and so do an emergency, troops, an amnesty, an accord with the other side.
+What a parliament passes at home tells no step: a budget, a reform, a motion. The use of a constitution against a
+part of the country does, and so do an emergency, troops, an amnesty, an accord with the other side.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.extract.kinds.parties import name_of
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.lang import load_table
 
@@ -54,19 +55,28 @@ class ChamberSteps(StepReader):
 
     def _by_chamber(self, clause: Clause) -> bool:
         """Whether a chamber or its members do it: by its noun, by a pronoun, or behind `par`."""
-        who = subject_of(self.view, clause) if clause.verb.voice != "passive" else -1
-        if who >= 0 and self.view.chunks[who].pronoun:
-            return self._told_before(clause)
+        passive = clause.verb.voice == "passive"
+        who = subject_of(self.view, clause) if not passive else -1
+        if who < 0 and not passive:
+            return self._told_before(clause) >= 0
         told = (who,) if who >= 0 else tuple(self.view.complement(clause, "par"))
         return any(not _BODIES.isdisjoint(self._words(c)) for c in told)
 
-    def _told_before(self, clause: Clause) -> bool:
-        """`La réponse s'est jouée au Sénat. Il a voté`: the chamber named in the sentence before."""
-        sentence = clause.sentence - 1
-        if sentence < 0:
-            return False
-        start, stop = self.view.sentence_chunks[sentence]
-        return any(not _BODIES.isdisjoint(self._words(c)) for c in range(start, stop))
+    def named_before(self, clause: Clause) -> tuple[str, ...] | None:
+        """Who votes where a pronoun stands for a chamber that the sentence before has named."""
+        if clause.verb.lemma not in _ACTIONS or clause.verb.voice == "passive":
+            return None
+        chamber = self._told_before(clause)
+        return (name_of(self.view, chamber),) if chamber >= 0 else None
+
+    def _told_before(self, clause: Clause) -> int:
+        """`La réponse s'est jouée au Sénat. Il a voté`: the chamber named in the sentence before; or -1."""
+        pronoun = clause.subject >= 0 and self.view.chunks[clause.subject].pronoun
+        if not pronoun or clause.sentence == 0:
+            return -1
+        start, stop = self.view.sentence_chunks[clause.sentence - 1]
+        named = (c for c in range(start, stop) if not _BODIES.isdisjoint(self._words(c)))
+        return next(named, -1)
 
     def _words(self, c: int) -> set[str]:
         first, last = self.view.chunks[c].first, self.view.chunks[c].last

@@ -59,6 +59,7 @@ _CONFIDENCE = {
 }  # fmt: skip
 _FOR_DAYS = frozenset(("agrees", "announces", "accepts", "proposes"))
 _ALMOST = "failli"
+_BLOOD = "sang"
 _POINTING_BACK = 0.1  # less sure: the matter stands in another sentence
 
 
@@ -122,6 +123,8 @@ class _Finder:
         """The draft of a step, and that of the condition set with it."""
         if step.ruling.verb.first and self.lower[step.ruling.verb.first - 1] == _ALMOST:
             return  # « les négociations ont failli capoter »
+        if _BLOOD in self.lemma[step.ruling.verb.last : step.ruling.verb.last + 3]:
+            return  # « une paix signée dans le sang »
         negated = step.how != "spoken" and self.steps.negated(step)
         action = self.weighed.action(step, negated=negated)
         actors = None if action is None else self._who(step, action)
@@ -155,7 +158,9 @@ class _Finder:
     def _who(self, step: Step, action: str) -> tuple[str, ...] | None:
         """Who acts; what a document asks for (`a adopté un texte exigeant une trêve`) is asked by who adopts it."""
         if not self._of_document(step.ruling):
-            return self.who.actors(step, action)
+            actors = self.who.actors(step, action)
+            by_pronoun = actors is None and step.how == "plain" and step.matter.kind == "resolution"
+            return self.plain.chamber.named_before(step.ruling) if by_pronoun else actors
         if action != "calls_for":
             return None
         done = ((step.ruling.sentence, "resolution", taken) for taken in _BY_ADOPTING)

@@ -1,0 +1,142 @@
+"""Secessions, disputed votes, provinces put under rule; and what any week of politics tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from recoupe.extract.kinds.crisis import tells_of_crisis
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
+from recoupe.record import Claim, Event, Negotiation
+
+DAY = dt.date(2021, 5, 5)  # a Wednesday
+SECESSION = (
+    "L'île de Torvane a déclaré son indépendance il y a une semaine. La capitale tient le référendum pour nul "
+    "et prépare une mise sous tutelle.\n\n"
+)
+POLITICS = (
+    "La session du parlement narvien s'achève. Les élus ont débattu du budget et la coalition garde sa majorité "
+    "avant les élections de juin.\n\n"
+)
+
+
+def told(text: str, kind: str, lead: str = SECESSION) -> list[Claim]:
+    reading = read_article(RawArticle(file="a.txt", text=lead + text, published=DAY)).reading
+    return [c for c in reading.claims if c.kind == kind and c.evidence[0].start >= len(lead)]
+
+
+def types(text: str, lead: str = POLITICS) -> list[str]:
+    return [c.args.type for c in told(text, "event", lead) if isinstance(c.args, Event)]
+
+
+def steps(text: str, lead: str = SECESSION) -> list[tuple[str, str]]:
+    claims = told(text, "negotiation", lead)
+    return [(c.args.matter, c.args.action) for c in claims if isinstance(c.args, Negotiation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Les élus de Torvane ont proclamé vendredi la république.", "independence"),
+        ("L'île de Torvane se déclare indépendante.", "independence"),
+        ("La proclamation de l'indépendance de Torvane a surpris la capitale.", "independence"),
+        ("L'assemblée insulaire a voté la sécession.", "vote"),
+        ("Les députés se sont prononcés mardi pour le rattachement à la Sarvie.", "vote"),
+        ("La Narvie met sous tutelle la province de Torvane.", "takeover"),
+        ("Le Conseil des ministres a enclenché lundi la mise sous tutelle de l'île.", "takeover"),
+        ("Le gouvernement a retiré son autonomie à la province de Torvane.", "takeover"),
+        ("L'île a été placée lundi sous l'administration directe de la capitale.", "takeover"),
+        ("L'exécutif insulaire a été destitué vendredi par la capitale.", "dismissal"),
+        ("La présidente a été destituée par le Sénat.", "dismissal"),
+        ("Ivo Brek sera poursuivi pour sédition.", "indictment"),
+        ("Ivo Brek a été convoqué vendredi devant la Haute Cour.", "summons"),
+        ("Une marée humaine a déferlé dimanche sur la capitale.", "protest"),
+        ("Des milliers de partisans massés devant le palais ont acclamé leur chef.", "protest"),
+        ("L'opposition appelle à la désobéissance civile.", "protest"),
+        ("Scènes de liesse à Torvane après le vote.", "celebration"),
+        ("La Cour a suspendu le référendum.", "ruling"),
+    ],
+)
+def test_milestones_of_a_crisis_of_power(text: str, kind: str) -> None:
+    assert kind in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La commission a proclamé mardi les résultats de la république des lettres.", "independence"),
+        ("La gouverneure a rappelé l'indépendance de la banque centrale.", "independence"),
+        ("Une déclaration d'indépendance éventuelle inquiète la capitale.", "independence"),
+        ("Les députés ont voté l'indépendance énergétique du pays.", "independence"),
+        ("Le juge a mis sous tutelle un héritier d'Oron.", "takeover"),
+        ("La mise sous tutelle du club de handball a été annoncée mardi.", "takeover"),
+        ("Le constructeur a limité à six heures l'autonomie de la batterie.", "takeover"),
+        ("Le chien a été poursuivi pour un os.", "indictment"),
+        ("Ivo Brek a été convoqué en équipe nationale.", "summons"),
+        ("Une foule de touristes a rempli le stade d'Oron.", "protest"),
+        ("Des partisans du projet réunis en congrès ont élu leur chef.", "protest"),
+        ("La scène de liesse du film a été tournée à Oron.", "celebration"),
+    ],
+)
+def test_what_ordinary_weeks_tell_is_none(text: str, kind: str) -> None:
+    assert kind not in types(text)
+
+
+def test_a_declaration_that_is_suspended_is_not_made() -> None:
+    assert types("Le gouverneur a suspendu mardi la déclaration d'indépendance.") == ["suspension"]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Le Sénat a autorisé, lundi soir, le recours à l'article 99 de la Constitution.", "adopts"),
+        ("Le Parlement devrait voter demain la mise sous tutelle de l'île.", "votes"),
+        ("Les députés ont rejeté mardi l'état d'urgence.", "rejects"),
+        ("La réponse viendra du Sénat. Il a voté la destitution du gouvernement insulaire.", "votes"),
+    ],
+)
+def test_a_chamber_settles_a_crisis(text: str, step: str) -> None:
+    assert steps(text) == [("resolution", step)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Parlement a voté mardi le budget de la défense.",
+        "Les sénateurs ont voté l'article 3 de la loi de finances.",
+        "Le conseil municipal a voté la dissolution du club.",
+        "Le Sénat n'a pas voté la mise sous tutelle de l'île.",
+    ],
+)
+def test_what_is_passed_at_home_is_no_step(text: str) -> None:
+    assert steps(text) == []
+
+
+def test_talks_are_read_in_a_text_on_a_secession() -> None:
+    refused = "Le gouvernement refuse toute médiation étrangère."
+    assert steps(refused) == [("talks", "rejects")]
+    assert steps(refused, POLITICS) == []
+
+
+def test_cheering_partisans_are_no_fighters() -> None:
+    assert not told("Dehors, des milliers de partisans écoutent le discours.", "force")
+
+
+def test_a_peace_signed_in_blood_is_none() -> None:
+    assert steps("Une paix signée dans le sang") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("le parlement avoir proclamer le indépendance et refuser le dialogue", True),
+        ("le indépendance de la banque et le autonomie de la commune", False),
+        ("le référendum et le constitution", False),
+        ("un sommet pour le paix et contre le guerre", True),
+    ],
+)
+def test_which_texts_are_on_a_crisis_of_power(words: str, is_one: bool) -> None:
+    filler = ["mot"] * 130
+    assert tells_of_crisis([*words.split(), *filler]) is is_one
