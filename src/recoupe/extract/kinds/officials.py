@@ -56,7 +56,13 @@ class Officials:
             return False  # « un entretien avec la chaîne » is an interview
         if self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _WEIGHTY:
             return False  # « une réunion d'urgence »: nobody is called so
+        if self._is_backing(chunk):
+            return False  # « a reçu le soutien du roi »
         return can_act(self.context, chunk) or self.holds_office(chunk)
+
+    def _is_backing(self, chunk: int) -> bool:
+        tokens, head = self.context.document.tokens, self.view.chunks[chunk].head
+        return tokens.lemma[head] == "soutien" and tokens.number[head] != "Plur"
 
     def _is_press(self, chunk: int) -> bool:
         return self.context.document.tokens.lemma[self.view.chunks[chunk].head] in _PRESS

@@ -53,6 +53,7 @@ _TOWARDS = frozenset(("pour", "afin de"))
 _WITH_SIDES = frozenset(("underway", "subject", "object", "during", "cancelled", "participle"))
 _SURE = frozenset(("subject", "object"))  # ways that tell of a second meeting beside a verb of one
 _EXTRAORDINARY = frozenset(_TABLE["nouns"]["extraordinary"])
+_SITTING = frozenset(_TABLE["happening"]["sitting"])
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _BESIDE = frozenset(_TABLE["happening"]["beside"])
@@ -334,7 +335,7 @@ class _Finder:
         first = next((lemma for lemma in within if lemma not in _ROUNDS), "")
         if first == "travail" and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS:
             return "réunion"  # « a eu une séance de travail avec »
-        if not first and not _EXTRAORDINARY.isdisjoint(self._words(c)):
+        if (not first or first in _SITTING) and not _EXTRAORDINARY.isdisjoint(self._words(c)):
             return "réunion"  # « tiendra une session extraordinaire »
         if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:
             return "négociation"

@@ -105,8 +105,11 @@ class Manner:
     def _lies_ahead(self, c: int, clause: Clause) -> bool:
         """`à l'approche d'une conférence`, `avant une réunion`, `doit déboucher sur un sommet`."""
         chunk, above = self.view.chunks[c], self.view.governor[c]
-        if self.context.document.tokens.lower[chunk.inner] in _ANY:
+        lower = self.context.document.tokens.lower
+        if lower[chunk.inner] in _ANY:
             return False  # « exige son départ avant toute discussion »
+        if chunk.first > 0 and lower[chunk.first - 1] == "ici":
+            return True  # « d'ici à la réunion de mercredi »
         if chunk.prep in _BEFORE or (above >= 0 and self.lemma[self.view.chunks[above].head] in _AHEAD):
             return True
         return chunk.prep == "sur" and clause.verb.lemma in _LEADING and c in clause.complements

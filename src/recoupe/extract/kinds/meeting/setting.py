@@ -13,6 +13,8 @@ _SEATS = frozenset(load_table("meeting")["visits"]["where"])
 _ALONE = _SEATS & frozenset(load_table("meeting")["visits"]["seats"]) - {"siège"}
 _STAYS = frozenset(load_table("meeting")["visits"]["stays"])
 
+_COMING_DAYS = frozenset(("prochains", "prochaines"))
+
 
 class Setting:
     """Reads the day and the place of the meetings of one document."""
@@ -35,8 +37,15 @@ class Setting:
         times = self.context.times_at[self.view.sentence_of[c]]
         head = self.view.chunks[c].head
         return any(
-            (t.earliest is not None or t.value[:2] == "XX") and abs(t.first - head) <= 12 for t in times
+            (t.earliest is not None or t.value[:2] == "XX" or self._soon(t.first, t.last))
+            and abs(t.first - head) <= 12
+            for t in times
         )
+
+    def _soon(self, first: int, last: int) -> bool:
+        """`dans les prochains jours`: no day, but a term that is set."""
+        lower = self.context.document.tokens.lower
+        return first > 0 and lower[first - 1] == "dans" and not _COMING_DAYS.isdisjoint(lower[first:last])
 
     def of_place(self, c: int) -> bool:
         """`la conférence de Genève`: a meeting that goes by its place."""

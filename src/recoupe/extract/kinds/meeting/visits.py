@@ -41,6 +41,7 @@ _RULE = "meeting/1/visit"
 _CONFIDENCE = 0.7
 _PURPOSE_WITHIN = 16  # tokens from « est arrivé » to what for
 _TOWARDS = frozenset(("à", "en", "dans", "pour", "sur", "chez", "vers"))
+_IN_ORDER_TO = frozenset(("pour", "afin de"))
 _OWN = frozenset(("son", "leur"))
 _NOT_ONE_WHO_GOES = frozenset(("state", "armed_group", "place", "outlet"))
 
@@ -102,6 +103,8 @@ class Visits:
         else:
             return None
         who = self._visitor(clause)
+        if who < 0 and verb.lemma in _EXPECTED | {"être"} and self._for_talks(clause):
+            who = self._named(clause)  # « X et Y sont attendus à Oron pour la signature »
         stays = (c for c in clause.objects if self.lemma[self.view.chunks[c].head] in _NOUNS)
         own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in stays)
         if who < 0 or (place is None and not own and not self._to_them(clause)):
@@ -150,8 +153,19 @@ class Visits:
             return verb.voice == "passive"
         if verb.lemma == "être":  # « est en visite à Oron »
             on = (c for c in clause.complements if self.view.chunks[c].prep == "en")
-            return any(self.lemma[self.view.chunks[c].head] in _STAYS for c in on)
+            staying = any(self.lemma[self.view.chunks[c].head] in _STAYS for c in on)
+            return staying or self._are_there_for_talks(clause)
         return verb.lemma in _PLAIN and verb.voice != "reflexive" and self._for_talks(clause)
+
+    def _are_there_for_talks(self, clause: Clause) -> bool:
+        """`Le roi et la chancelière étaient mardi à Oron pour tenter de trouver une issue`: those who have come."""
+        verb, after = clause.verb, clause.index + 1
+        if verb.tense not in ("Imp", "Past", "Pres") or verb.modal or verb.negation or not clause.subjects:
+            return False
+        aim = self.view.clauses[after] if after < len(self.view.clauses) else clause
+        aims = aim.sentence == clause.sentence and aim.kind == "infinitive" and aim.marker in _IN_ORDER_TO
+        at = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep in ("à", "en"))
+        return aims and any(self.view.chunks[c].name >= 0 for c in at) and self._for_talks(clause)
 
     def _for_talks(self, clause: Clause) -> bool:
         """Whether it is an envoy who comes, or somebody for talks; `va dire` only carries another verb."""
@@ -159,7 +173,8 @@ class Visits:
             return False
         end = min(self.context.document.sentences[clause.sentence].last, clause.verb.last + _PURPOSE_WITHIN)
         envoy = clause.subject >= 0 and self.lemma[self.view.chunks[clause.subject].head] in _ENVOYS
-        return envoy or not _FOR_WHAT.isdisjoint(self.lemma[clause.verb.last : end])
+        words = (*self.lemma[clause.verb.last : end], *self.lower[clause.verb.last : end])
+        return envoy or not _FOR_WHAT.isdisjoint(words)
 
     def _carries(self, clause: Clause) -> bool:
         behind = self.lower[
@@ -197,6 +212,11 @@ class Visits:
         """The subject, where it is somebody of office, an envoy or a delegation; -1 where not."""
         subject = subject_of(self.view, clause)
         return subject if subject >= 0 and self._can_visit(subject) else -1
+
+    def _named(self, clause: Clause) -> int:
+        """The first of two people by name, whose office the text may not tell; or -1."""
+        people = [c for c in clause.subjects if self.officials.is_person(c)]
+        return people[0] if len(people) > 1 else -1
 
     def _can_visit(self, c: int) -> bool:
         head = self.lemma[self.view.chunks[c].head]
@@ -261,7 +281,11 @@ class Visits:
     ) -> Draft:
         status, factuality = self.outcome.status(clause, how, noun)
         others = clause.subjects[1:] if who == clause.subject else ()
-        names = dict.fromkeys(name_of(self.view, p) for p in (who, *others) if p == who or self._can_visit(p))
+        names = dict.fromkeys(
+            name_of(self.view, p)
+            for p in (who, *others)
+            if p == who or self._can_visit(p) or self.officials.is_person(p)
+        )
         args = Meeting(status=status, participants=tuple(names), matter=None)  # type: ignore[arg-type]
         return Draft(
             "meeting", args, (words,), _RULE, _CONFIDENCE, clause=clause.index,

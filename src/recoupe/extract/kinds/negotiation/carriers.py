@@ -21,6 +21,7 @@ _CARRIERS: dict[str, str] = _TABLE["carriers"]
 _PREPOSITIONS = frozenset(_TABLE["carrying"]["prepositions"])
 _BEHIND = _PREPOSITIONS | {"de"}
 _VERBS = frozenset(_TABLE["carrying"]["verbs"])
+_ANSWERED = frozenset(_TABLE["carrying"]["answered"])
 _BARE = frozenset(_TABLE["carrying"]["bare"])
 _VETOES = frozenset(_TABLE["veto"]["nouns"])
 _OWN = frozenset(_TABLE["carrying"]["own"])
@@ -148,7 +149,8 @@ class CarrierReader:
         actors = self._doing(c, clause) if own else ()
         actors = actors or self._owners(c, matter.chunk) or self._agent(matter, c) or self._doing(c, clause)
         actors = actors or self._state(c)
-        happened = bool(actors) or (lemma in _UNOWNED and not bare and self._came_about(c, clause))
+        happened = bool(actors) or self._launched(c, lemma, clause)
+        happened = happened or (lemma in _UNOWNED and not bare and self._came_about(c, clause))
         return Carried(_CARRIERS[lemma], matter, actors, bare) if happened else None
 
     def _aid_behind(self, c: int) -> Matter | None:
@@ -163,6 +165,14 @@ class CarrierReader:
         aid = self.lemma[self.view.chunks[k].head] in _HINDERED
         said = not _AID.isdisjoint(self.lemma[first:last])
         return self.matters.named("humanitarian_access", k) if aid and said else None
+
+    def _launched(self, c: int, lemma: str, clause: Clause | None) -> bool:
+        """`L'appel au dialogue est lancé`: done, though by nobody who is told."""
+        if clause is None or lemma not in _ANSWERED or c not in clause.subjects:
+            return False
+        verb = clause.verb
+        done = verb.voice == "passive" and verb.lemma in _VERBS and verb.form == "finite"
+        return done and verb.negation not in NOT and not verb.modal
 
     def _came_about(self, c: int, clause: Clause | None) -> bool:
         """`après l'annonce d'une trêve` tells of one; `en cas de rupture`, `exige la signature` tell of none."""
@@ -201,7 +211,14 @@ class CarrierReader:
             indices = self.view.sentence_clauses[self.view.sentence_of[c]]
             around = [o for k in indices if (o := self.view.clauses[k]).chunk < c][-1:]
         mutual = any(o.verb.lemma in _ACCUSING and o.verb.voice == "reflexive" for o in around)
-        return mutual or any(o.verb.lemma in _DENOUNCING and o.verb.negation not in NOT for o in around)
+        states = any(
+            o.verb.lemma == "faire" and self.lemma[o.verb.last : o.verb.last + 1] == ["état"] for o in around
+        )  # « fait état de « flagrantes violations » de l'accord »
+        return (
+            mutual
+            or states
+            or any(o.verb.lemma in _DENOUNCING and o.verb.negation not in NOT for o in around)
+        )
 
     def _agent(self, matter: Matter, c: int) -> tuple[str, ...]:
         """`le rejet de la trêve par les rebelles`, `l'acceptation par les rebelles de la trêve`."""
