@@ -9,7 +9,7 @@ import pytest
 from recoupe.extract.kinds.crisis import tells_of_crisis
 from recoupe.ingest.raw_article import RawArticle
 from recoupe.pipeline import read_article
-from recoupe.record import Claim, Event, Negotiation
+from recoupe.record import Claim, Event, Meeting, Negotiation
 
 DAY = dt.date(2021, 5, 5)  # a Wednesday
 SECESSION = (
@@ -112,6 +112,66 @@ def test_a_chamber_settles_a_crisis(text: str, step: str) -> None:
 )
 def test_what_is_passed_at_home_is_no_step(text: str) -> None:
     assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("L'appel au dialogue est lancé.", "calls_for"),
+        ("Le gouverneur a choisi la voie du dialogue.", "calls_for"),
+        ("Les insulaires attendent une médiation de l'Union.", "calls_for"),
+        ("Le gouverneur propose de suspendre la déclaration d'indépendance.", "proposes"),
+        ("Le gouverneur refuse de retirer la déclaration d'indépendance.", "rejects"),
+        ("La capitale fait état de « graves violations » de l'accord d'Ostrel.", "violates"),
+    ],
+)
+def test_calls_and_refusals(text: str, step: str) -> None:
+    assert ("talks", step) in steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'appel au dialogue n'a pas été lancé.",
+        "Le ministre a choisi la voie hiérarchique.",
+        "Les insulaires attendent le bac de midi.",
+        "Le gouverneur propose de suspendre la déclaration d'impôts en ligne.",
+    ],
+)
+def test_what_calls_for_no_talks(text: str) -> None:
+    assert steps(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le Premier ministre prend part jeudi à un Conseil de l'Union à Ostrel.", "planned"),
+        ("Le président a convoqué une session extraordinaire du parlement pour vendredi.", "planned"),
+        ("Il a annoncé une réunion exceptionnelle avec les partis du pays.", "planned"),
+        ("Il a annoncé l'organisation d'une session exceptionnelle avec les partis.", "planned"),
+        ("Ivo Brek et le chancelier Jan Orn étaient mardi à Ostrel pour trouver une issue.", "held"),
+        ("Ivo Brek et Jan Orn sont attendus au palais pour la signature de l'accord.", "planned"),
+        ("La capitale prévoit un nouveau round de négociations dans les prochains jours.", "planned"),
+        ("Tous espèrent un accord d'ici à la réunion de vendredi, à Ostrel.", "planned"),
+        ("Les réunions préparatoires débuteront vendredi à Ostrel.", "planned"),
+    ],
+)
+def test_meetings_of_a_crisis_of_power(text: str, status: str) -> None:
+    assert [c.args.status for c in told(text, "meeting") if isinstance(c.args, Meeting)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a reçu le soutien de ses homologues.",
+        "Le parlement tiendra mardi une session ordinaire.",
+        "Ivo Brek et sa femme étaient mardi à Ostrel pour leurs vacances.",
+        "Un dialogue national est proposé.",
+        "La boutique prévoit des soldes dans les prochains jours.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert told(text, "meeting") == []
 
 
 def test_talks_are_read_in_a_text_on_a_secession() -> None:

@@ -287,6 +287,9 @@ class _Finder:
             return True  # « il n'y aura pas de négociation »
         if how == "subject" and clause is not None and self._only_if(clause):
             return True
+        passive = clause is not None and clause.verb.voice == "passive"
+        if how == "subject" and passive and clause is not None and clause.verb.lemma in _DEMANDED:
+            return True  # « un dialogue national est proposé »
         asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
         aimed = clause is not None and clause.marker in _AIMS  # « une tournée pour relancer les pourparlers »
         return how == "object" and asked and (aimed or not somewhere)

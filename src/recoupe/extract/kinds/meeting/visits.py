@@ -107,7 +107,8 @@ class Visits:
             who = self._named(clause)  # « X et Y sont attendus à Oron pour la signature »
         stays = (c for c in clause.objects if self.lemma[self.view.chunks[c].head] in _NOUNS)
         own = verb.lemma in _CARRYING and any(self._is_theirs(c, clause) for c in stays)
-        if who < 0 or (place is None and not own and not self._to_them(clause)):
+        seated = any(self._is_in(c, _SEATS) for c in self.view.complement(clause, "à"))
+        if who < 0 or (place is None and not own and not seated and not self._to_them(clause)):
             return None
         return self._draft(clause, who, place, (verb.first, verb.last), "verb")
 

@@ -29,6 +29,7 @@ _HELD_BACK = _GIVEN_ONLY_IF | {"announces"}  # « n'arrêtera ses opérations qu
 _LASTING = frozenset(("", "of", "for", "during"))
 _LASTS_WITHIN = 2  # tokens from a verb to the duration behind it
 _A_YEAR = 300  # days
+_MUST = "falloir"
 
 
 class WeighedSteps:
@@ -52,8 +53,8 @@ class WeighedSteps:
             return "accepts"
         if not negated and step.action == "respects" and (in_force(step) or self._will_be(step)):
             return "agrees"
-        if action == "agrees" and step.ruling.verb.modal in _TRYING:
-            return "calls_for"  # « cherchent à sceller la paix »
+        if action == "agrees" and (step.ruling.verb.modal in _TRYING or self._must_be(step.ruling)):
+            return "calls_for"  # « cherchent à sceller la paix », « il faudra trouver un accord »
         if action == "agrees" and self._hoped(step.ruling):
             return None
         if action in _HELD_BACK and self._only_if(step.ruling):
@@ -65,6 +66,11 @@ class WeighedSteps:
         needed = action == "votes" and step.verb is not None and step.verb.beside and step.ruling.verb.modal
         given = action == "announces" and self.lemma[self.view.chunks[step.matter.chunk].head] in _GIVEN
         return None if action in _ONLY_NEGATED or needed or given else action  # « doit recueillir neuf voix »
+
+    def _must_be(self, ruling: Clause) -> bool:
+        """`il faudra trouver un accord`: what somebody says is needed."""
+        above = self.view.clauses[ruling.parent].verb.lemma if ruling.parent >= 0 else ""
+        return ruling.verb.modal == _MUST or (ruling.kind == "infinitive" and above == _MUST)
 
     def _no_step(self, step: Step, *, negated: bool) -> bool:
         """What may still come, what nobody is told to do, what somebody denies to have done."""
