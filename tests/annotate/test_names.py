@@ -347,3 +347,16 @@ def test_a_name_ends_before_what_is_said_of_it(annotate: Annotate) -> None:
         "Selon une note de la Sécurité civile que Le Courrier des Rives a pu lire, l'eau baisse."
     )
     assert all(" que " not in name.text for name in document.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Le ministre a redit son soutien à A. Brek ce matin.", "A. Brek", "person"),
+        ("Le ministre a parlé à B. Dufour lundi.", "B. Dufour", "person"),
+        ("Le ministre a écrit à J.-P. Morvel hier.", "J.-P. Morvel", "person"),
+        ("Le convoi va à Velmar. Il y reste.", "Velmar", "place"),
+    ],
+)
+def test_who_has_an_initial_is_a_person(annotate: Annotate, text: str, name: str, kind: str) -> None:
+    assert named(annotate(text), name).kind == kind

@@ -15,6 +15,9 @@ from recoupe.annotate.east import is_east
 _CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ"})
 _OPEN = frozenset({"NOUN", "ADJ", "ADV"})
 _NO_VERBS = frozenset({"clé", "clés", "clef", "clefs"})  # they only end like participles
+_ASIDE = frozenset(
+    ("note", "montre", "remarque", "signale", "confirme", "précise", "relève", "atteste", "prouve")
+)
 _SAYING = frozenset(
     {"annonce", "demande", "note", "estime", "montre", "réplique", "juge", "compte", "avance", "alerte",
      "nuance", "résume", "craint", "critique", "chiffre", "tranche", "pointe", "condamne", "avertit"}
@@ -62,7 +65,7 @@ _ALWAYS = {
 _SIDES_AND_FLAGS = frozenset({"est", "Est", "flotte", "reprise"})
 _NEIGHBOURED = frozenset({"puis", "entre", "que"}) | _SIDES_AND_FLAGS
 _SETTLED = (
-    {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _COUNTING | _SENT_OUT | _NEIGHBOURED
+    {*_ALWAYS} | _GONE | _SUICIDE | _IF | _SAYING | _ASIDE | _COUNTING | _SENT_OUT | _NEIGHBOURED
 )  # words that their neighbours may settle
 _SINGLE = _SETTLED | _BEFORE_HEADS | _HARMING | _NO_VERBS
 _LEAVING = frozenset({"sortant", "sortante", "sortants", "sortantes"})
@@ -170,6 +173,12 @@ def _settle_single(at: int, forms: Sequence[str], labels: list[str]) -> bool:
     if form in _HARMING and _harms(at, forms, labels):
         labels[at - 1], labels[at] = "PRON", _PRESENT  # « agresse un garde et le tue »
         return True
+    if form in _ASIDE and _is_aside(at, forms, labels):
+        labels[at - 1], labels[at] = (
+            "PRON",
+            _PRESENT,
+        )  # « comme le note Ana Kurtel », « comme l'atteste le relevé »
+        return True
     mended = _mended(at, forms, labels) if form in _SETTLED else ""
     if mended:
         labels[at] = mended
@@ -240,6 +249,12 @@ def _side_or_flag(at: int, forms: Sequence[str], labels: Sequence[str]) -> str:
         return "NOUN"  # « le gouvernement de l'Est fait état de »
     flies = form == "flotte" and label == "NOUN" and not _FLAGS.isdisjoint(forms[max(0, at - 3) : at])
     return _PRESENT if flies else ""
+
+
+def _is_aside(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether a word stands between `comme le` and who says so."""
+    before = forms[at - 1] in ("le", "l'", "l’") and at > 1 and forms[at - 2].lower() == "comme"
+    return before and labels[at + 1 : at + 2] in (["DET"], ["PROPN"])
 
 
 def _harms(at: int, forms: Sequence[str], labels: Sequence[str]) -> bool:

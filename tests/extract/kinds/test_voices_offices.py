@@ -41,6 +41,9 @@ from recoupe.record import Statement
         ("Ivo Brek a pris la parole pour dénoncer le silence de la mairie.", "Ivo Brek"),
         ("Ivo Brek n'a pas manqué de souligner que les puits sont vides.", "Ivo Brek"),
         ("L'eau manque, a affirmé mardi, dans une allocution télévisée, la préfète.", "préfète"),
+        ("L'armée ne va pas partir, comme le précise Ana Kurtel : « Les chars restent. »", "Ana Kurtel"),
+        ("L'armée partira, ainsi que l'explique le préfet : « Les chars rentrent. »", "préfet"),
+        ("L'armée a prévenu, comme il pleuvait à Oron : « Les chars restent. »", "armée"),
         ("Le Courrier a cité des pêcheurs affirmant que les puits sont vides.", "pêcheurs"),
     ],
 )

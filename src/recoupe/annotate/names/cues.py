@@ -106,6 +106,8 @@ def _cued_type(view: WordView, at: int, free: bool) -> MentionType | None:
         return "PER"
     if not named:
         return None
+    if view.is_initial(at) and view.is_capital(at + 1) and not view.form[at + 1].isupper():
+        return "PER"  # « a écrit à B. Orn »
     if lower in lexicon.places.nouns and free:
         return "LOC"
     noun = (

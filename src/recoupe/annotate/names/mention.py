@@ -34,6 +34,7 @@ class Mention(msgspec.Struct, frozen=True):
 
 _FIRST_LETTER = itemgetter(0)
 _ARTICLED = re.compile(r"(?:al|el|ad|ed|ar|er|as|es|ash|esh|at|et|az|ez|an|en)-[A-ZÀ-Ý]")  # `al-Orn`
+_INITIAL = re.compile(r"[A-ZÉ]\.(?:-[A-ZÉ]\.)?")
 _ITALIAN = frozenset(("del", "della", "dello", "dei", "degli"))
 _LEAST_STEM = 4
 _DATELINE = 12
@@ -97,6 +98,10 @@ class WordView:
     def is_capital(self, at: int) -> bool:
         """Whether token `at` exists and begins with a capital letter."""
         return 0 <= at < len(self.form) and self.form[at][0].isupper()
+
+    def is_initial(self, at: int) -> bool:
+        """Whether token `at` stands for a first name: `A.`, `J.-P.`, not `M.`."""
+        return _INITIAL.fullmatch(self.form[at]) is not None and self.form[at] not in self.lexicon.titles
 
     def opens(self, at: int) -> bool:
         """Whether token `at` begins a sentence, or follows a mark after which any word is capital."""

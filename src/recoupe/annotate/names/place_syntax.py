@@ -28,8 +28,8 @@ _INTO = frozenset(("aux", "entre", "sous", "dans"))
 
 def place_weight(view: WordView, mention: Mention) -> int:
     """How much a mention's surroundings say that it is a place; 0 where they don't, or a list knows the name."""
-    if _is_known(view, mention):
-        return 0
+    if _is_known(view, mention) or view.is_initial(mention.first):
+        return 0  # « son soutien à A. Brek »
     weight = _by_head(view, mention)
     if mention.first > 0 and view.same_sentence(mention.first - 1, mention.first):
         weight += _by_what_stands_before(view, mention)

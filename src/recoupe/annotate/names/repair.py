@@ -6,6 +6,7 @@ import re
 
 from recoupe.annotate.names.mention import Mention, WordView
 
+_INITIALLED = 3  # tokens of a name with an initial: longer ones are titles
 _ROMAN = re.compile(r"[IVXLC]{1,6}(?:er|re|e|ème)?")
 _OPENING = {"«", "(", "“", '"', "["}
 _CLOSING = {"»", ")", "”", '"', "]"}
@@ -45,7 +46,7 @@ def repair(view: WordView, mentions: list[Mention]) -> list[Mention]:
     apart = (part for mention in mentions for part in _from_speaker(view, mention))
     whole = (part for mention in apart for part in _parts(view, mention))
     mended = (_mend(view, mention) for mention in whole)
-    kept = (_with_stop(view, mention) for mention in mended if mention is not None)
+    kept = (_initialled(view, _with_stop(view, mention)) for mention in mended if mention is not None)
     return _without_inner([_with_particle(view, mention) for mention in kept])
 
 
@@ -57,6 +58,17 @@ def _with_stop(view: WordView, mention: Mention) -> Mention:
     if not initial or not stopped or not view.form[last - 1].isupper():
         return mention
     return Mention(mention.first, last + 1, mention.type, mention.sure)
+
+
+def _initialled(view: WordView, mention: Mention) -> Mention:
+    """`(parle à) B. Orn`: who is named behind an initial, with it, whatever stands before."""
+    at = mention.first - (mention.first > 0 and view.is_initial(mention.first - 1))
+    if not view.is_initial(at) or at + 1 >= len(view) or not view.same_sentence(at, at + 1):
+        return mention
+    surname = view.form[at + 1]
+    if not view.is_capital(at + 1) or surname.isupper() or mention.last - at > _INITIALLED:
+        return mention
+    return Mention(at, max(mention.last, at + 2), "PER", sure=True)
 
 
 def _with_particle(view: WordView, mention: Mention) -> Mention:

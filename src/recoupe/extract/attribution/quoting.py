@@ -13,7 +13,7 @@ from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import Identity, identify
-from recoupe.extract.lexicon import COURTS, DOCUMENTS, NAMING, QUOTING, QUOTING_ONE, UTTERED, VERDICTS
+from recoupe.extract.lexicon import ACTS, COURTS, DOCUMENTS, NAMING, QUOTING, QUOTING_ONE, UTTERED, VERDICTS
 
 _MARKS = ("«", '"', "“")
 _IT = frozenset(("c'", "ce"))
@@ -93,6 +93,11 @@ def _gapped(view: ClauseView, ruling: Clause, first: int) -> int:
     return who if parted and can_speak(view, who) else -1
 
 
+def _aside(clause: Clause) -> bool:
+    """`L'armée partira, comme le précise le préfet : « ... »`: a verb of saying, its speaker behind it."""
+    return clause.kind == "adverbial" and clause.verb.lemma in ACTS and clause.subject > clause.chunk
+
+
 def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | None:
     """The clause whose subject speaks: before the quotation, one with a colon after it, or its own verb's."""
     ruling = None
@@ -102,7 +107,7 @@ def _ruling(view: ClauseView, number: int, first: int, quote: int) -> Clause | N
         if is_overheard(view, clause):
             continue
         before = clause.verb.first < first and clause.quote != quote
-        if before and (clause.verb.lemma in QUOTING or (colon and clause.kind == "main")):
+        if before and (clause.verb.lemma in QUOTING or (colon and (clause.kind == "main" or _aside(clause)))):
             ruling = clause
         elif before and clause.kind == "main" and ruling is not None and ruling.kind == "relative":
             ruling = None  # « L'homme qui maintient le bac a été inculpé pour "vol" »
