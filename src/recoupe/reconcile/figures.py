@@ -275,6 +275,8 @@ def _measure(a: View, b: View) -> float:
     if a.value == 0 == b.value and "casualties" in (one, other):
         return -0.5
     close = _MEASURES.get(frozenset({one, other}))
+    if {one, other} == {"casualties", "wounded"} and a.value == b.value == 1 and a.sudden and b.sudden:
+        return -1.0  # `une victime en état de mort cérébrale`
     if close is None or (a.unit == "percent") != (b.unit == "percent"):
         raise Never
     if great_tolls(a, b):

@@ -57,6 +57,9 @@ def _traits(a: View, b: View, context: Context) -> float:
     if not (a.traits and b.traits) and a.who is None and b.who is None:
         return -0.5  # whose words tell nothing
     shared = 6.0 * common(a.traits, b.traits, context) - 1.5
+    both = {a.who, b.who}
+    if None not in both and len(both) > 1 and both != _IN_SERVICE and not both & _NTH:
+        shared = min(shared, 0.0)  # of what two were hit, and how badly, tells nobody
     return max(0.0 if a.who is not None and a.who == b.who else -1.5, min(3.0, shared))
 
 

@@ -110,10 +110,19 @@ def one_scene(a: View, b: View, context: Context) -> float:
 
 
 def _another_scene(a: View, b: View, context: Context) -> float:
-    """Two attacks of one story: a town that was struck as well is another scene, within a land of both."""
+    """Two attacks of one story: a town that was struck as well is another scene, within a land of both.
+
+    Several arrested for them may be wherever each article plays.
+    """
+    if _arrested(a) and _arrested(b) and not (a.placed and b.placed) and a.value != 1:
+        return -1.0
     if context.places.relate(a.place, b.place) == "apart":
         raise Never
     return -2.5
+
+
+def _arrested(view: View) -> bool:
+    return getattr(view.claim.args, "measure", None) == "captured"
 
 
 def _drawn(a: View, b: View) -> float:
