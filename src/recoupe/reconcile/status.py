@@ -169,6 +169,9 @@ def _grew(a: View, b: View) -> bool:
     """`au moins 105` then `130`: no clash, yet a later figure. `a` comes before `b`."""
     if a.value == b.value or a.value is None or b.value is None or (a.said and a.said == b.said):
         return False
+    dead = a.claim.kind == "casualties" and a.claim.args.measure in ("killed", "casualties")
+    if dead and b.value < a.value and a.origin.key != b.origin.key:
+        return False  # the dead grow no fewer: `près de 6 000`, then elsewhere `plus de 5 500`
     if a.low == b.low:  # `2 500 à 3 000`, `au moins 2 500`
         return False
     if _recounted(a, b):
