@@ -47,13 +47,14 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
         held, told = view.last or day or _EVER, day or view.last or _EVER
         first, second = (held, told) if view.cumulative or view.stock else (told, held)
         at = view.claim.evidence[0].start
-        turn = -1 if view.turn is None else view.turn
+        turn = -1 if view.turn is None or dated else view.turn
         share = view.value or 0.0 if view.claim.kind == "control" else 0.0  # of one day, a share taken grows
         met = getattr(view.claim.args, "status", "") != "planned"  # one meeting is planned before it is held
         return (met, turn, first, second, not view.recalled, share, view.article, at)
 
+    views = list(views)
+    dated = any(published[view.article] for view in views)  # beside dates, turns of the week order nothing
     every = sorted(views, key=key)
-    dated = any(published[view.article] for view in every)  # beside dates, turns of the week order nothing
     adrift = [v for v in every if v.value is not None and _dayless(v, published, turns=not dated)]
     line = [v for v in every if v.value is None or not _dayless(v, published, turns=not dated)]
     for view in sorted(adrift, key=lambda v: v.value or 0.0):
