@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from recoupe.reconcile.evidence import Context, Never, Weights, common, days_apart, overlap, parties
 from recoupe.reconcile.happenings import staged
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.quotes import other_numbers, verbatim
 from recoupe.reconcile.speakers import tie
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import fold, words
@@ -21,8 +21,6 @@ _TOLD_AGAIN = 0.7  # share of its telling words that a title's quote has in comm
 _TITLE_AGAIN = 0.5  # and where it is the title that quotes, which may cut
 _TITLE = 20  # characters before which a sentence is the title
 _LITTLE = 0.5  # evidence of common words that is next to none
-_TITLED = 3  # words beyond which a quote that an article prints again is itself
-_VERBATIM = 7  # and one of another article
 _NAME = 5  # letters by which words are known in what surrounds a claim
 _REBELS = "rebels"  # the party of those told by that word alone
 _SOON = 14  # days within which a meeting announced is held
@@ -290,7 +288,7 @@ def statement(a: View, b: View, context: Context) -> Weights:
     """Statements: one speaker, and words that a translation or a rewording leaves recognisable."""
     if a.article == b.article and a.claim.sentence == b.claim.sentence:
         raise Never  # what one sentence tells of apart is two things said
-    again, claimed = _verbatim(a, b), _claimed(a, b)
+    again, claimed = verbatim(a, b), _claimed(a, b)
     voice = _voice(a, b)
     if again and (voice is None or voice < 0):
         voice = -1.0  # who said it is told in another way, or read wrongly
@@ -313,6 +311,7 @@ def statement(a: View, b: View, context: Context) -> Weights:
         ("speaker", voice),
         ("words", 8.0 * (1.0 if again else telling)),
         ("claimed", 3.0 if claimed else 0.0),
+        ("numbers", -3.0 if not again and other_numbers(a, b) else 0.0),
         ("many_words", 1.0 if voice > 0 and alike >= _MANY_WORDS else 0.0),
         ("time", _said_on(a, b) if gap is None else 0.5 if gap == 0 else -0.5 if gap <= 2 else -2.0),
     ]
@@ -367,21 +366,3 @@ def _voice(a: View, b: View) -> float | None:
     if not a.parties or not b.parties:
         return -1.0
     return 1.0 if a.parties & b.parties else tie(a.speaker, b.speaker)
-
-
-def _verbatim(a: View, b: View) -> bool:
-    """Whether one quote holds the other word for word: two people hardly say as many words alike.
-
-    Of one article a title's few words do.
-    """
-    one, other = (f" {_quoted(view.claim.args.quote or '')} " for view in (a, b))
-    if a.article != b.article and a.speaker.named and b.speaker.named:
-        return False
-    short, long = sorted((one, other), key=len)
-    enough = _TITLED if a.article == b.article else _VERBATIM
-    return short.count(" ") > enough and short in long
-
-
-@lru_cache(maxsize=2_048)
-def _quoted(text: str) -> str:
-    return " ".join(words(text))

@@ -16,6 +16,7 @@ _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
 _FEW_IN_ALL = 20  # dead of a story whose articles hardly count some of them apart
 _HALF, _QUARTER = 0.5, 0.25
+_TOLD_APART = frozenset(("attacker", "police", "soldier", "second", "third", "fourth", "fifth", "sixth"))
 _PART = 0.9  # of what a source counts of two places, what is one's
 
 
@@ -187,7 +188,7 @@ def first_toll(reading: Reading, named: int) -> Iterator[str]:
     `une femme a été tuée`, of an attack or of a disaster that killed few. Where it tells of more dead by name than
     it ever counts at once (`named`), none of its counts is all.
 
-    Not so the attacker, or a policeman: they are told apart from those whom the attack killed.
+    Not so the attacker, a policeman or the sixth of all: they are told apart from those whom the attack killed.
     """
     counted = [
         claim
@@ -197,7 +198,7 @@ def first_toll(reading: Reading, named: int) -> Iterator[str]:
         and claim.quantity
         and claim.quantity.low
         and claim.factuality not in (*AHEAD, "denied")
-        and who(claim) not in ("attacker", "police", "soldier")
+        and who(claim) not in _TOLD_APART
         and not long_ago(claim, reading)
     ]
     greatest = max(map(_least, counted), default=0.0)
