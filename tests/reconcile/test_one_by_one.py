@@ -66,3 +66,29 @@ def test_behind_a_suspect_he_is_the_suspect() -> None:
     )
     again = f"{HEAD}Ivo Sarn a été tué devant le temple, dans le quartier de la gare."
     assert max(sizes(text, again)) == 2
+
+
+def test_the_sixth_body_is_no_toll_of_one() -> None:
+    head = "Effondrement à Lodrane\n\nL'effondrement d'un immeuble a endeuillé Lodrane, en Narvie. "
+    first = f"{head}Un sixième corps a été retrouvé mercredi, selon les pompiers."
+    later = f"{head}L'effondrement a fait huit morts à Lodrane."
+    assert sizes(first, later) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("later", "status"), [("plus de 5.500 morts", "corroborated"), ("7.100 morts", "updated")]
+)
+def test_no_fewer_dead_are_no_later_count(later: str, status: str) -> None:
+    first = "Guerre en Narvie\n\nLa guerre a fait près de 6.000 morts en Narvie, a dit l'ONU le 3 mai 2031."
+    again = f"Guerre en Narvie\n\nLa guerre a fait {later} en Narvie, a dit la Croix bleue le 9 mai 2031."
+    assert [(len(one.claims), one.status) for one in findings("casualties", first, again)] == [(2, status)]
+
+
+@pytest.mark.parametrize(("rank", "count"), [("quatrième", 1), ("sixième", 2)])
+def test_two_quotes_of_other_numbers_are_two(rank: str, count: int) -> None:
+    head = "Effondrement à Lodrane\n\nL'effondrement d'un immeuble a endeuillé Lodrane, en Narvie. "
+    first = (
+        f"{head}« Le corps d'une quatrième victime a été découvert dans la nuit », a dit le maire Ivo Sarn."
+    )
+    later = f"{head}« Le corps d'une {rank} victime, un homme, a été découvert mercredi », a dit le maire Ivo Sarn."
+    assert len(findings("statement", first, later)) == count
