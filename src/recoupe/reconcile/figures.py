@@ -8,6 +8,7 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.listed import listed
 from recoupe.reconcile.persons import by_name, few, one_of_many, sorts_apart, told_apart, who, whose
 from recoupe.reconcile.scope import place, time_of_figures, towards
+from recoupe.reconcile.tolls import service_of
 from recoupe.reconcile.totals import (
     alike_in_cause,
     compatible,
@@ -137,10 +138,17 @@ def force(a: View, b: View, context: Context) -> Weights:
         raise Never
     return [
         *figures(a, b, context),
-        ("actor", parties(a, b, 1.5, -2.5)),
+        ("actor", 0.5 if _of_one_service(a, b) else parties(a, b, 1.5, -2.5)),
         ("sort", _of_one_sort(a, b, context)),
         ("elsewhere", -1.5 if a.value is None and b.value is None and _of_two_places(a, b) else 0.0),
     ]
+
+
+def _of_one_service(a: View, b: View) -> bool:
+    """Whether both are told by what they are, and it is one service: `les pompiers`, `les marins-pompiers`."""
+    named = any(party[:2] == "e-" or ":" in party for party in a.parties | b.parties)
+    one, other = (service_of(view.claim.args.actor or "") for view in (a, b))
+    return not named and one is not None and one == other and not a.parties & b.parties
 
 
 def _of_two_places(a: View, b: View) -> bool:

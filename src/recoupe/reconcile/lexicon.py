@@ -50,6 +50,7 @@ class PeopleWords:
     """Who the few are whom a figure tells of, and which of all."""
 
     who: dict[str, str]  # folded word for one of a few victims -> who it is
+    service: dict[str, str]  # folded word of what those who serve are called -> the unit that they are
     severe: re.Pattern[str]  # words by which a figure counts the worst hurt
     light: re.Pattern[str]  # and the least hurt
     only_how_many: frozenset[str]  # words of a count of one that tell nobody
@@ -238,6 +239,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
 def _people_words(data: dict[str, Any]) -> PeopleWords:
     return PeopleWords(
         who={word: sort for sort, told in data["who"].items() for word in told},
+        service={word: unit for unit, told in data["service"].items() for word in told},
         severe=re.compile(data["some"]["severe"]),
         light=re.compile(data["some"]["light"]),
         only_how_many=frozenset(data["some"]["only_how_many"]),

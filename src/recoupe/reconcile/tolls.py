@@ -11,12 +11,14 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.places import Places
 from recoupe.reconcile.surroundings import counters, former, long_ago, placed, says, who
 from recoupe.record import AHEAD, Claim, Place
+from recoupe.resolve.spelling import words
 
 _COUNTS = ("casualties", "displacement")
 _LEAST = 5  # victims from which on a count is one of a story, rather than of one of its incidents
 _FEW_IN_ALL = 20  # dead of a story whose articles hardly count some of them apart
 _HALF, _QUARTER = 0.5, 0.25
 _TOLD_APART = frozenset(("attacker", "police", "soldier", "second", "third", "fourth", "fifth", "sixth"))
+_ANYBODY = ("soldiers", "people")  # units by which anyone in service is counted: `40 hommes`
 _PART = 0.9  # of what a source counts of two places, what is one's
 
 
@@ -230,4 +232,13 @@ def population(claim: Claim) -> str | None:
         return str(claim.args.victims)
     if claim.kind == "displacement":
         return str(claim.args.people)
-    return str(claim.args.unit) if claim.kind == "force" and claim.args.unit else None
+    if claim.kind != "force" or not claim.args.unit:
+        return None
+    own = service_of(claim.args.actor or "") if claim.args.unit in _ANYBODY else None
+    return own or str(claim.args.unit)
+
+
+def service_of(called: str) -> str | None:
+    """What those who serve are, by what they are called: `marins-pompiers`, whose `40 hommes` are firefighters."""
+    known = lexicon().people.service
+    return next((known[word] for word in words(called) if word in known), None)
