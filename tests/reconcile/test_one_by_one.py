@@ -92,3 +92,21 @@ def test_two_quotes_of_other_numbers_are_two(rank: str, count: int) -> None:
     )
     later = f"{head}« Le corps d'une {rank} victime, un homme, a été découvert mercredi », a dit le maire Ivo Sarn."
     assert len(findings("statement", first, later)) == count
+
+
+ATTACK = (
+    "Attentat de Lodrane\n\nL'attentat de Lodrane a fait huit morts jeudi, en Narvie. Une autre attaque a eu lieu à "
+    "Belmare dans la nuit. "
+)
+
+
+@pytest.mark.parametrize(
+    ("count", "one"), [("Deux suspects ont été arrêtés", True), ("Un suspect a été arrêté", False)]
+)
+def test_several_arrested_may_be_wherever_an_article_plays(count: str, one: bool) -> None:
+    first = f"{ATTACK}{count} à Lodrane, a dit la police."
+    later = f"{ATTACK}A Belmare, la rue est encore bouclée. {count} dans la matinée."
+    held = [
+        finding for finding in findings("casualties", first, later) if finding.label.startswith("arrêtés")
+    ]
+    assert [len(finding.claims) for finding in held] == ([2] if one else [1, 1])

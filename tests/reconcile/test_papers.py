@@ -43,3 +43,13 @@ MARCH = "Effondrement de Lodrane\n\nUne marche blanche a eu lieu samedi à Lodra
 def test_a_march_told_by_its_day_alone(joined: Joined, day: str, one: bool) -> None:
     again = f"Colère après l'effondrement de Lodrane\n\nLa mairie se tait. Des centaines de voisins ont défilé {day}."
     assert joined(MARCH, again) is one
+
+
+@pytest.mark.parametrize(
+    ("counted", "one"), [("une soixantaine de pompiers", True), ("soixante soldats", False)]
+)
+def test_firefighters_are_counted_as_men(joined: Joined, counted: str, one: bool) -> None:
+    head = "Incendie au port de Lodrane\n\nUn incendie s'est déclaré lundi au port de Lodrane. "
+    first = f"{head}Les marins-pompiers ont déployé 40 hommes lundi au port de Lodrane."
+    later = f"{head}Lundi soir, {counted} étaient déployés au port de Lodrane."
+    assert joined(first, later, kind="force") is one

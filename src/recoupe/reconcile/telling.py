@@ -19,7 +19,7 @@ _SHOWN = 6  # figures of a series that a reason names
 def label(views: Sequence[View], language: str = "fr") -> str:
     """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
     views = [view for view in views if getattr(view.claim.args, "status", "") == "held"] or views
-    subject = _most(_subject(view.claim, language) for view in views)
+    subject = _most(_arrested(view, language) or _subject(view.claim, language) for view in views)
     subject = _with_mark(subject, [view.claim for view in views], language)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
@@ -37,6 +37,18 @@ def _with_mark(subject: str, claims: Sequence[Claim], language: str) -> str:
         return subject
     what, colon, details = subject.partition(" : ")
     return f"{what} ({lexicon(language).wording['unfulfilled'][most]}){colon}{details}"
+
+
+def _arrested(view: View, language: str) -> str:
+    """`suspects arrêtés`: those taken whom police and courts have are no captives."""
+    if view.custody != "arrested":
+        return ""
+    people, said = view.claim.args.victims, lexicon(language).wording
+    feminine = (
+        people != "people" and load_table("wording", language)["people"].get(people, ("", "", "m"))[2] == "f"
+    )
+    told = said["words"]["arrested_women" if feminine else "arrested"]
+    return f"{said['population'].get(people, people)} {told}".strip()
 
 
 def _most(parts: Iterable[str]) -> str:
