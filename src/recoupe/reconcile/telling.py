@@ -19,7 +19,7 @@ _SHOWN = 6  # figures of a series that a reason names
 def label(views: Sequence[View], language: str = "fr") -> str:
     """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
     views = [view for view in views if getattr(view.claim.args, "status", "") == "held"] or views
-    subject = _most(_arrested(view, language) or _subject(view.claim, language) for view in views)
+    subject = _most(_befallen(view, language) or _subject(view.claim, language) for view in views)
     subject = _with_mark(subject, [view.claim for view in views], language)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
@@ -39,16 +39,24 @@ def _with_mark(subject: str, claims: Sequence[Claim], language: str) -> str:
     return f"{what} ({lexicon(language).wording['unfulfilled'][most]}){colon}{details}"
 
 
-def _arrested(view: View, language: str) -> str:
-    """`suspects arrêtés`: those taken whom police and courts have are no captives."""
-    if view.custody != "arrested":
+def _befallen(view: View, language: str) -> str:
+    """What befell people as their sentence tells it: the worst hurt are not all, those whom police took no captives.
+
+    Example: `civils arrêtés`, `blessés graves`.
+    """
+    said = lexicon(language).wording
+    how = "arrested" if view.custody == "arrested" else view.some or ""
+    if how not in said["befallen"] or view.claim.kind != "casualties":
         return ""
-    people, said = view.claim.args.victims, lexicon(language).wording
-    feminine = (
-        people != "people" and load_table("wording", language)["people"].get(people, ("", "", "m"))[2] == "f"
-    )
-    told = said["words"]["arrested_women" if feminine else "arrested"]
+    people = view.claim.args.victims
+    told = said["befallen"][f"{how}_women" if _are_women(people, language) else how]
     return f"{said['population'].get(people, people)} {told}".strip()
+
+
+def _are_women(people: str, language: str) -> bool:
+    """Whether a population is told by a feminine word."""
+    nouns = load_table("wording", language)["people"]
+    return bool(people != "people" and nouns.get(people, ("", "", "m"))[2] == "f")
 
 
 def _most(parts: Iterable[str]) -> str:
@@ -86,8 +94,7 @@ def _subject(claim: Claim, language: str) -> str:
 def _befell(measure: str, people: str, language: str) -> str:
     """`tués`; of women, as the grammar asks, `tuées`."""
     told, said = lexicon(language).wording["measure"][measure], load_table("wording", language)
-    feminine = people != "people" and said["people"].get(people, ("", "", "m"))[2] == "f"
-    if not feminine or measure not in said["measures"]:
+    if not _are_women(people, language) or measure not in said["measures"]:
         return told
     participle, tail = said["measures"][measure]
     return f"{participle}es{tail}"
@@ -101,7 +108,7 @@ def _counted(unit: str, language: str) -> str:
 
 def _about(what: str, *of: str | None) -> str:
     """`reprise de quartiers : soldats`: what is told, then of whom and what."""
-    details = ", ".join(part for part in of if part)
+    details = ", ".join(part for part in dict.fromkeys(of) if part)
     return f"{what} : {details}" if details else what
 
 
