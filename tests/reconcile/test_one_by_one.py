@@ -110,3 +110,16 @@ def test_several_arrested_may_be_wherever_an_article_plays(count: str, one: bool
         finding for finding in findings("casualties", first, later) if finding.label.startswith("arrêtés")
     ]
     assert [len(finding.claims) for finding in held] == ([2] if one else [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("Onze blessés graves sont soignés à Lodrane.", "blessés graves, Lodrane"),
+        ("Onze blessés sont soignés à Lodrane.", "blessés, Lodrane"),
+        ("Onze suspects ont été arrêtés à Lodrane.", "arrêtés, Lodrane"),
+        ("Onze otages sont retenus à Lodrane.", "capturés, Lodrane"),
+    ],
+)
+def test_a_label_tells_what_befell_them(told: str, label: str) -> None:
+    assert [one.label for one in findings("casualties", f"Attentat de Lodrane\n\n{told}")] == [label]
