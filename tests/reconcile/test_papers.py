@@ -53,3 +53,15 @@ def test_firefighters_are_counted_as_men(joined: Joined, counted: str, one: bool
     first = f"{head}Les marins-pompiers ont déployé 40 hommes lundi au port de Lodrane."
     later = f"{head}Lundi soir, {counted} étaient déployés au port de Lodrane."
     assert joined(first, later, kind="force") is one
+
+
+@pytest.mark.parametrize(
+    ("who", "one"), [("Le secrétaire général de la Ligue", True), ("Le trésorier de la Ligue", False)]
+)
+def test_who_meets_by_an_office_is_who_holds_it(joined: Joined, who: str, one: bool) -> None:
+    first = f"Crise à Lodrane\n\n{who} rencontrera bientôt la gouverneure Hanna Vorel."
+    later = (
+        "Crise à Lodrane\n\nLe secrétaire général de la Ligue, Ivo Sarn, condamne les violences. "
+        "Ivo Sarn a été reçu par Hanna Vorel, un tête-à-tête de deux heures."
+    )
+    assert joined(first, later, kind="meeting") is one

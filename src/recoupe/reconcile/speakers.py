@@ -39,6 +39,13 @@ class Speakers:
         self._entities = {entity.id: entity for entity in entities}
         self._states = origins.states
         self._land = origins.lands
+        self._held: dict[str, set[tuple[str | None, str]]] = {}
+        for entity in self._entities.values():
+            for role in entity.roles if entity.kind == "person" else ():
+                office, state = self._office(role.role, role.organisation)
+                if office:
+                    land = state or self._land.get(entity.id)
+                    self._held.setdefault(office, set()).add((land, entity.id))
 
     def of(self, claim: Claim) -> Speaker:
         """The speaker of a statement, or whoever is told by name or office to have done something."""
@@ -74,6 +81,20 @@ class Speakers:
             for office in one.roles
         }
         return frozenset(f"state:{state}" for state in told if state)
+
+    def met_as(self, claim: Claim) -> frozenset[str]:
+        """Who meets by an office alone that one person of the dossier holds: `le secrétaire général de l'ONU`."""
+        args = claim.args
+        named = zip(
+            args.participants, args.participants_entity or (None,) * len(args.participants), strict=False
+        )
+        found: set[str] = set()
+        for name, entity in named:
+            office, state = self._office(name, None) if entity is None else ("", None)
+            held = self._held.get(office, set()) if office else set()
+            people = {person for land, person in held if state is None or land in (None, state)}
+            found |= people if len(people) == 1 else set()
+        return frozenset(found)
 
     def _office(self, role: str, body: str | None) -> tuple[str, str | None]:
         lex, skip = lexicon(), names().small_words | names().articles

@@ -285,6 +285,8 @@ def _sent(claim: Claim, reading: Reading, known: Known) -> frozenset[str]:
 def _parties(claim: Claim, known: Known) -> frozenset[str]:
     """Who is in it; whoever negotiates, strikes or launches does so for the state whose office they hold."""
     named = frozenset(_named(claim, _PARTIES.get(claim.kind, ()), known.origins))
+    if claim.kind == "meeting":
+        return named | known.speakers.met_as(claim)
     return named | known.speakers.acted_for(claim) if claim.kind in _ACTED_FOR else named
 
 
