@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import connect, read_articles
+
 Joined = Callable[..., bool]
 
 HEAD = "Pourparlers de paix en Narvie\n\nA Belmare, "
@@ -65,3 +68,22 @@ def test_who_meets_by_an_office_is_who_holds_it(joined: Joined, who: str, one: b
         "Ivo Sarn a été reçu par Hanna Vorel, un tête-à-tête de deux heures."
     )
     assert joined(first, later, kind="meeting") is one
+
+
+@pytest.mark.parametrize(("again", "told"), [("", ("single", 1)), ("réclame une trêve", ("corroborated", 2))])
+def test_a_refusal_bears_out_no_call(again: str, told: tuple[str, int]) -> None:
+    texts = [
+        "Siège de Lodrane\n\nLe Front du Delta a proposé lundi une trêve de trois jours à Lodrane.",
+        "Siège de Lodrane\n\nL'armée narvienne a rejeté mardi la trêve de trois jours à Lodrane.",
+    ]
+    if again:
+        texts.append(
+            "Siège de Lodrane\n\nA Lodrane, le Front du Delta a encore proposé une trêve de trois jours, lundi."
+        )
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    found = max(
+        (one for one in record.findings if one.kind == "negotiation"), key=lambda one: len(one.claims)
+    )
+    assert len(found.claims) == len(texts)
+    assert (found.status, found.origins) == told
+    assert found.because.startswith("Demandé et refusé") is (again == "")

@@ -22,18 +22,23 @@ _PLURAL = 2  # the least that a plural counts
 _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
 _TITLE = 20  # characters before which a sentence is the title
+_REFUSED = frozenset({"rejects", "vetoes"})
 _STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The verdict on a group; `clash` holds the two claims that contradict each other, where two do."""
+    """The verdict on a group; `clash` holds the two claims that contradict each other, where two do.
+
+    `answered` tells that one origin asked for what another refused, and nobody said either again.
+    """
 
     status: Status
     origins: int
     current: View
     range: Range | None
     clash: tuple[View, View] | None
+    answered: bool = False
 
 
 def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
@@ -84,7 +89,8 @@ def _dayless(view: View, published: Sequence[dt.date | None], *, turns: bool) ->
 
 def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
     """The verdict on claims about one thing, given oldest first."""
-    keys = origins_of(views)
+    sides = _by_answer(views)
+    keys = max(map(origins_of, sides), key=len)
     clash = contradiction(views)
     status: Status
     if clash is not None:
@@ -94,7 +100,8 @@ def judge(views: list[View], published: Sequence[dt.date | None]) -> Verdict:
     else:
         status = "corroborated" if len(keys) > 1 else "single"
     current = _current(views, published, clash is not None)
-    return Verdict(status, len(keys), current, _range(views, current, status), clash)
+    answered = status == "single" and len(sides) > 1 and len(origins_of(views)) > 1
+    return Verdict(status, len(keys), current, _range(views, current, status), clash, answered)
 
 
 def origins_of(views: Sequence[View]) -> set[str]:
@@ -128,6 +135,15 @@ def origins_of(views: Sequence[View]) -> set[str]:
         key = view.origin.key
         keys.add(key if figures or view.denied else key.rpartition("@")[2])
     return keys or {views[0].origin.key}
+
+
+def _by_answer(views: list[View]) -> list[list[View]]:
+    """The claims as they may bear each other out: who refuses an offer bears out nobody who makes it."""
+    if views[0].claim.kind != "negotiation":
+        return [views]
+    refused = [v.claim.args.action in _REFUSED and v.claim.factuality != "demanded" for v in views]
+    sides = [[v for v, no in zip(views, refused, strict=True) if no is side] for side in (False, True)]
+    return [side for side in sides if side]
 
 
 def _without_own_words(views: Sequence[View]) -> list[View]:

@@ -169,6 +169,8 @@ def because(views: Sequence[View], verdict: Verdict, outlets: Sequence[str], lan
     if verdict.status == "corroborated":
         return said["corroborated"].format(n=verdict.origins, said=series)
     articles = len({view.article for view in views})
+    if verdict.answered:
+        return said["single_answered"].format(said=series)
     if articles > 1:
         return said["single_repeated"].format(origin=views[0].origin.name, articles=articles, said=series)
     if len(views) > 1:

@@ -22,8 +22,8 @@ from recoupe.record import Claim, Kind
 SHORT = 60  # characters of a quotation in a label
 LONGEST = 4000  # characters of a reason that are rendered; the engine's own are far shorter
 _REASONS = (
-    "single_once", "single_repeated", "single_origin", "corroborated", "updated_plan", "updated", "revised_down",
-    "contradicted", "contradicted_denied",
+    "single_once", "single_repeated", "single_origin", "single_answered", "corroborated", "updated_plan", "updated",
+    "revised_down", "contradicted", "contradicted_denied",
 )  # fmt: skip
 _FIGURES = (
     "figure_at_least", "figure_more_than", "figure_nearly", "figure_about", "figure_at_most", "figure_less_than",
