@@ -300,6 +300,19 @@ def test_what_is_done_about_a_happening_does_not_date_it(
     assert [day[0] if day else None for day in held(claims(text))] == days
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("La foule a défilé lundi à l'occasion du 33e anniversaire de la prise d'Oron par la garde.", None),
+        ("La garde a pris Oron lundi, jour anniversaire d'une bataille.", MONDAY),
+    ],
+)
+def test_an_anniversary_dates_nothing_that_it_is_of(claims, text: str, day: dt.date | None) -> None:
+    crisis = "La garde et les rebelles se battent pour la ville d'Oron depuis des années. "
+    days = [c.time.earliest if c.time else None for c in claims(crisis + text) if c.kind == "control"]
+    assert days == [day]
+
+
 def test_a_feast_dates_no_capture_and_those_it_cost_had_nothing(claims) -> None:
     (found,) = [
         c

@@ -37,6 +37,7 @@ _ENDURED = frozenset(
 )  # in the present they hold now
 _IN_PRINT = ["à", "paraître"]
 _SET_BEFORE = frozenset((("event", "near"), ("meeting", "cancelled")))
+_REMEMBERING = frozenset(("anniversaire", "commémoration"))
 _WEEK = dt.timedelta(days=7)
 
 
@@ -68,6 +69,21 @@ class Days:
         self._tolls = GrowingTolls(context, published, told, threads, self._story, self._dating)
 
     def of(
+        self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
+    ) -> Time | None:
+        """When a draft holds, or nothing of what is only remembered on a day."""
+        if draft.kind in _EVENTS and _remembered(self._context, draft.evidence[0][0]):
+            return self._in_its_words(draft, clause, sentence)
+        return self._held(draft, clause, sentence, earlier, still)
+
+    def _in_its_words(self, draft: Draft, clause: Clause | None, sentence: int) -> Time | None:
+        """`l'anniversaire de l'attentat de mai 2019`: the day within the phrase itself."""
+        first = draft.evidence[0][0]
+        end = self._context.view.extent(self._context.view.chunk_at[first])[1]
+        times = [t for t in self._own_times(draft, clause, sentence) if first <= t.first < end]
+        return self._told_of(draft, clause, sentence, times, False) if times else None
+
+    def _held(
         self, draft: Draft, clause: Clause | None, sentence: int, earlier: Time | None, still: StillTold
     ) -> Time | None:
         """When a draft holds: what governs its words, else what was told before of the same happening."""
@@ -331,3 +347,14 @@ def _happened(draft: Draft, clause: Clause | None) -> bool:
 
 def _is_past(clause: Clause | None) -> bool:
     return clause is None or clause.verb.tense in ("Past", "Imp") or clause.verb.form != "finite"
+
+
+def _remembered(context: Context, token: int) -> bool:
+    """`ont défilé vendredi à l'occasion de l'anniversaire de la prise d'Oron`: what is only remembered on that day."""
+    view, lemma = context.view, context.document.tokens.lemma
+    chunk = view.chunk_at[token]
+    while chunk >= 0 and view.role[chunk] == "nmod" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+        if lemma[view.chunks[chunk].head] in _REMEMBERING:
+            return True
+    return False
