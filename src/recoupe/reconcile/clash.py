@@ -104,12 +104,14 @@ def _may_have_grown(a: View, b: View) -> bool:
 
     A disaster's toll may have grown by any factor, that of an attack by no more than half again. The one or two
     dead whom an article of an attack first knows of are no other count, whatever its date; nor is a count that
-    says it is provisional beside another article's greater one.
+    says it is provisional beside another article's greater one, nor one of the day on which the attack struck.
     """
     if a.article != b.article and min(a, b, key=lambda v: v.value or 0.0).provisional:
         return True
     if a.article != b.article and any(v.toll and v.value is not None and v.value <= _FEW for v in (a, b)):
         return a.single and b.single
+    if a.article != b.article and _in_its_first_hours(a, b):
+        return True
     if (
         a.article == b.article
         or a.said is not None
@@ -121,6 +123,12 @@ def _may_have_grown(a: View, b: View) -> bool:
     low, high = sorted((a.value, b.value))
     grown = {"casualties": _HOURS, "displacement": _SWOLLEN}.get(a.claim.kind, 1.0)
     return (a.single and b.single) or high <= grown * low
+
+
+def _in_its_first_hours(a: View, b: View) -> bool:
+    """Whether two articles count whom one attack hit on the very day on which it struck: by the hour there are more."""
+    attack = a.single and b.single and a.sudden and b.sudden and not (a.denied or b.denied)
+    return attack and a.said is not None and a.said == b.said == a.first == b.first == a.last == b.last
 
 
 def _between(told: Sequence[View]) -> tuple[View, View] | None:

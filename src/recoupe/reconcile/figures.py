@@ -23,6 +23,7 @@ from recoupe.reconcile.totals import (
     totals,
     two_tolls,
 )
+from recoupe.reconcile.uncounted import announced, some_people
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
@@ -82,6 +83,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
         ("further", -3.0 if a.sudden and a.further != b.further and a.value != b.value else 0.0),
         ("on_top", -6.0 if a.on_top != b.on_top and a.value != b.value else 0.0),
         ("one_article", one_article),
+        ("uncounted", some_people(a, b, context)),
     ]
     if two_tolls(a, b):
         guessed = not (a.placed and b.placed)
@@ -140,6 +142,7 @@ def force(a: View, b: View, context: Context) -> Weights:
         *figures(a, b, context),
         ("actor", 0.5 if _of_one_service(a, b) else parties(a, b, 1.5, -2.5)),
         ("sort", _of_one_sort(a, b, context)),
+        ("announced", announced(a, b)),
         ("elsewhere", -1.5 if a.value is None and b.value is None and _of_two_places(a, b) else 0.0),
     ]
 

@@ -25,6 +25,8 @@ _ALIKE = (
 )
 # What a story has one of, which newsrooms take up without saying when or by whom: `le deuil de trois jours`.
 _ONCE = frozenset(("mourning", "state of emergency", "curfew", "martial law"))
+_OF_ANYTHING = frozenset(("suspension", "cancellation", "resumption", "closure", "ban"))
+_HARDLY = 0.15  # of two events' words, what any two have in common
 _LATER = 30  # days after which it happens again
 _STEM = 4  # letters by which two descriptions of one object agree: `milice kurde`, `forces kurdes`
 
@@ -56,6 +58,7 @@ def event(a: View, b: View, context: Context) -> Weights:
         ("actor", _actor(a, b)),
         ("time", _time(a, b)),
         ("words", 2.0 * overlap(a, b, context)),
+        ("what", _of_what(a, b, context)),
     ]
 
 
@@ -67,6 +70,13 @@ def _type(a: View, b: View) -> float:
     if not any(told <= group for group in _ALIKE):
         raise Never
     return -0.5
+
+
+def _of_what(a: View, b: View, context: Context) -> float:
+    """Something that may be anything, where only one says whose it is and no word tells that it is the other's."""
+    anything = a.claim.args.type in _OF_ANYTHING and bool(a.parties) != bool(b.parties)
+    told = bool(a.objects & b.objects) or (a.place is not None and a.place == b.place)
+    return -1.5 if anything and not told and overlap(a, b, context) < _HARDLY else 0.0
 
 
 def _has_ended(view: View) -> bool:

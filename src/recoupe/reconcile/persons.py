@@ -89,7 +89,7 @@ def whose(a: View, b: View) -> float:
     if a.whose and b.whose:
         if not a.whose & b.whose:
             raise Never
-        return 1.5
+        return 1.5 if any(not state.startswith("~") for state in a.whose & b.whose) else 0.0  # where all are
     if {a.population, b.population} & {"soldiers", "fighters"}:
         return 0.0  # whose they are goes without saying
     foreign = any(not state.startswith("~") for state in a.whose | b.whose)

@@ -251,6 +251,8 @@ def time_of_figures(a: View, b: View) -> float:
         return 1.5 if gap == 0 else -2.0 if passed else 0.5
     if a.cumulative and b.cumulative and a.claim.kind == "displacement" and a.first and b.first:
         return 2.5 if a.first == b.first else -1.0
+    if a.cumulative != b.cumulative and _taken_out(a, b):
+        return -2.5  # all whom a land took out, and those of one flight
     if a.stock or b.stock:
         return 1.0 if gap == 0 else 0.5 if gap <= 2 else 0.0 if gap <= 14 else -1.0
     if a.cumulative and b.cumulative:
@@ -262,6 +264,14 @@ def time_of_figures(a: View, b: View) -> float:
     if gap and (_told_today(a) or _told_today(b)):
         return _days_after(gap, revised=a.revises or b.revises)
     return 2.5 if gap == 0 else 0.0 if gap == 1 else -2.0 if gap <= 3 else -4.0
+
+
+def _taken_out(a: View, b: View) -> bool:
+    """Whether both count who was taken out, one twice as many as the other at least."""
+    if a.value is None or b.value is None or a.claim.kind != "displacement":
+        return False
+    low, high = sorted((a.value, b.value))
+    return a.claim.args.measure == b.claim.args.measure == "evacuated" and high >= 2 * low
 
 
 def _time_unknown(a: View, b: View) -> float:

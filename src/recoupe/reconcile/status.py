@@ -175,7 +175,10 @@ def _comes_true(view: View) -> bool:
 
 def _announced(view: View) -> bool:
     """Whether it is told as to come; what only might happen (`en cas d'attaque`) no newsroom has announced."""
-    return (view.ahead and view.claim.factuality != "hypothetical") or _planned(view)
+    foretold = (
+        view.claim.kind in ("attack", "control") and view.claim.factuality == "predicted"
+    )  # no one's plan
+    return (view.ahead and view.claim.factuality != "hypothetical" and not foretold) or _planned(view)
 
 
 def _planned(view: View) -> bool:
@@ -197,7 +200,8 @@ def _grew(a: View, b: View) -> bool:
         return a.article != b.article  # `des centaines de milliers`, then `un million`
     if a.high is None and b.high is None:  # `plus de 6 000` then `au moins 10 000`
         turned = None not in (a.turn, b.turn) and (b.value - a.value) * ((b.turn or 0) - (a.turn or 0)) > 0
-        above = _WELL_ABOVE if turned or a.origin.key == b.origin.key else _FAR_ABOVE
+        days = None not in (a.last, b.last) and (b.value - a.value) * (b.last - a.last).days > 0  # type: ignore[operator]
+        above = _WELL_ABOVE if turned or days or a.origin.key == b.origin.key else _FAR_ABOVE
         return max(a.value, b.value) >= above * min(a.value, b.value)
     later = a.said is not None and b.said is not None and abs((a.said - b.said).days) > 2
     low, high = sorted((a.value, b.value))

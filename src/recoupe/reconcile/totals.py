@@ -31,8 +31,16 @@ def two_tolls(a: View, b: View) -> bool:
         return False  # each of the place that its title tells of
     if a.claim.kind == "displacement" and min(a.value or 0.0, b.value or 0.0) < _CROWD:
         return False
+    if a.cumulative != b.cumulative and a.cause != b.cause and _one_day(a, b):
+        return False  # those of twenty years of war, and those of one attack
     dated = a.said is not None and b.said is not None
     return not dated and a.population == b.population and sort_of(a) == sort_of(b)
+
+
+def _one_day(a: View, b: View) -> bool:
+    """Whether the one that counts over no time is of one day."""
+    one = b if a.cumulative else a
+    return one.first is not None and one.first == one.last
 
 
 def of_tolls(name: str, weight: float, guessed: bool, kind: str) -> float:

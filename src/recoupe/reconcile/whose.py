@@ -45,7 +45,14 @@ class Whose:
             self._nationals(claim, reading)
             or self.told(claim, reading)
             or self._among_foreigners(claim, reading)
+            or self._of_the_whole(claim, reading)
         )
+
+    def _of_the_whole(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """Whose those are of whom a claim counts a part: `vingt-six Narviens touchés, dont dix-huit hospitalisés`."""
+        known = getattr(claim.args, "subset_of", None)
+        whole = next((other for other in reading.claims if known is not None and other.id == known), None)
+        return self.told(whole, reading) if whole is not None else frozenset()
 
     def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """The same of any claim's words: `les troupes narviennes` are of `narvie`."""
