@@ -108,3 +108,20 @@ def test_a_land_before_a_count_tells_of_what_land_foreigners_are(
         if any(about[c].quantity.low == 6 and about[c].file == "0.txt" for c in f.claims if c in about)
     )
     assert any(about[c].file == "1.txt" for c in mine.claims) is one
+
+
+@pytest.mark.parametrize(
+    ("part", "one"),
+    [
+        ("dont neuf étrangers à Korvane", False),
+        ("dont 35 étrangers", True),
+    ],
+)
+def test_parts_of_two_wholes_of_one_article_are_two(part: str, *, one: bool) -> None:
+    told = f"On compte 310 morts, dont 35 étrangers. La police, elle, a recensé 164 morts, {part}."
+    record = connect(
+        read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate((WAVE[0], WAVE[1] + told))])
+    )
+    parts = {c.id for c in record.claims if c.kind == "casualties" and "étrangers" in c.evidence[0].text}
+    assert len(parts) == 2
+    assert any(parts <= set(f.claims) for f in record.findings) is one

@@ -21,7 +21,7 @@ def listed(a: View, b: View) -> float:
         raise Never
     if _crowds_of_one_source(a, b) and not changed:
         raise Never
-    if _of_two_places(a, b):
+    if _of_two_places(a, b) or _parts_of_two(a, b):
         raise Never
     there = a.place == b.place or a.place is None or b.place is None or not (a.placed or b.placed)
     if a.value == b.value and (a.value or 0.0) >= _TOLD_AGAIN and there:
@@ -61,6 +61,12 @@ def _of_two_places(a: View, b: View) -> bool:
     told = a.placed and b.placed and a.place is not None and b.place is not None and a.place != b.place
     low, high = sorted((a.value or 0.0, b.value or 0.0))
     return told and high > _ROUNDED * low and not (a.revises or b.revises)
+
+
+def _parts_of_two(a: View, b: View) -> bool:
+    """Two parts that one article tells of two wholes: `137 morts, dont 35 étrangers`, `64 morts à Oron, dont neuf`."""
+    two = a.whole is not None and b.whole is not None and a.whole != b.whole
+    return two and not compatible(a, b) and not (a.revises or b.revises or a.recalls or b.recalls)
 
 
 def _far(a: View, b: View) -> bool:
