@@ -125,3 +125,16 @@ def test_parts_of_two_wholes_of_one_article_are_two(part: str, *, one: bool) -> 
     parts = {c.id for c in record.claims if c.kind == "casualties" and "étrangers" in c.evidence[0].text}
     assert len(parts) == 2
     assert any(parts <= set(f.claims) for f in record.findings) is one
+
+
+def test_a_curfew_without_a_day_is_rather_the_first_than_a_new_one() -> None:
+    texts = (
+        "Le préfet Oskan Talvik a déclaré un couvre-feu dimanche 4 mai 2031. "
+        "Un nouveau couvre-feu a été décrété lundi 5 mai 2031.",
+        "Le préfet Oskan Talvik se tait. Un couvre-feu a été décrété.",
+        "Le préfet Oskan Talvik parle. On attend la suite à Korvane.",
+    )
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    told = {claim.id: claim.evidence[0].text for claim in record.claims if claim.kind == "event"}
+    groups = [{told[c] for c in f.claims} for f in record.findings if f.kind == "event"]
+    assert {"Un nouveau couvre-feu a été décrété"} in groups

@@ -48,8 +48,10 @@ def event(a: View, b: View, context: Context) -> Weights:
         raise Never  # `l'alerte a été levée` is no alert given
     if a.claim.args.type in _DECLARED and _is_another(a, b):
         raise Never
+    new = a.claim.args.type in _DECLARED and _is_new(a) != _is_new(b)
     return [
         ("prior", -2.5),
+        ("new", -1.5 if new else 0.0),  # rather the first one that somebody tells without a day
         ("type", _type(a, b)),
         ("disaster", 2.0 if a.single and b.single and not a.long_ago and not b.long_ago else 0.0),
         ("place", _place(a, b, context)),
@@ -92,9 +94,13 @@ def _ended(words: str) -> bool:
 
 def _is_another(a: View, b: View) -> bool:
     """Whether of two that begin on two days, or that one article tells of, only one is called a new one."""
-    new = [not findings().causes.another.isdisjoint(words(v.claim.evidence[0].text)) for v in (a, b)]
     days = None not in (a.first, b.first) and a.first != b.first
-    return new[0] != new[1] and (days or a.article == b.article)
+    return _is_new(a) != _is_new(b) and (days or a.article == b.article)
+
+
+def _is_new(view: View) -> bool:
+    """Whether it is called a new one: `un nouveau couvre-feu`."""
+    return not findings().causes.another.isdisjoint(words(view.claim.evidence[0].text))
 
 
 def _refers(view: View) -> bool:
