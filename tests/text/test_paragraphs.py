@@ -1,6 +1,7 @@
 import pytest
 
 from recoupe.text.clean import clean
+from recoupe.text.credits import is_byline
 
 
 def roles(raw: str) -> list[str]:
@@ -98,3 +99,29 @@ def test_a_caption_glued_to_the_text_is_parted() -> None:
     assert [p.role for p in text.paragraphs] == ["title", "caption", "body"]
     body = text.paragraphs[2]
     assert text.text[body.start : body.end] == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ivo Brek, en visite à Orsan, a promis des renforts.",
+        "Orsan, à l'est du pays, a été bombardée par l'armée.",
+        "Le raid, au cours duquel dix gardes ont été tués, inquiète le pays.",
+        "Ana Tal, journaliste pour Orsan Info, confirme :",
+        "Sur Orsan, journalistes et blogueurs ont raconté la nuit.",
+    ],
+)
+def test_a_line_that_tells_something_is_no_byline(line: str) -> None:
+    assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Maud Arel, à Orsan",
+        "Maud Arel, envoyée spéciale à Orsan, avec APX",
+        "Maud Arel, envoyée spéciale à Orsan, et Yves Tor, à Veld",
+    ],
+)
+def test_a_line_that_signs_is_a_byline(line: str) -> None:
+    assert is_byline(line)

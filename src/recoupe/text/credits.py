@@ -128,7 +128,25 @@ def is_byline(line: str, language: str = "fr") -> bool:
     >>> is_byline("Par Maud Arel et Yves Tor (avec AFP)"), is_byline("Par Orsan passe la route du sud.")
     (True, False)
     """
-    return len(line) <= _LONGEST and marks(language).byline.match(line) is not None
+    return (
+        len(line) <= _LONGEST
+        and marks(language).byline.match(line) is not None
+        and not _goes_on(line, language)
+    )
+
+
+def _goes_on(line: str, language: str) -> bool:
+    """Whether a line tells something of whom it names: `Ivo Brek, en visite à Orsan, a promis des renforts.`
+
+    >>> _goes_on("Maud Arel, envoyée spéciale à Orsan, avec APX", "fr")
+    False
+    """
+    lists = load_table("credits", language)
+    beside = frozenset((*lists["posts"], *lists["together"], *lists["further"]))
+    if line.split()[0] in lists["openers"]:
+        return True  # « Sur les réseaux, journalistes et blogueurs ont raconté »
+    parts = line.split(", ")[2:]
+    return any(part[:1].islower() and part.split()[0] not in beside for part in parts)
 
 
 def initials(line: str) -> str | None:
