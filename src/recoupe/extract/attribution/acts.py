@@ -279,11 +279,22 @@ class Acts:
         c = clause.chunk
         start, _ = self.view.sentence_chunks[clause.sentence]
         before = self.view.chunks[c - 1].kind if c > start else ""
-        tacked = clause.inverted and clause.kind != "relative" and clause.verb.lemma in TACKED_ON
+        alone = clause.verb.clitic_subject >= 0 and self._ends(
+            clause
+        )  # « ... dans le pays explique-t-elle. »
+        behind = clause.inverted or alone
+        tacked = behind and clause.kind != "relative" and clause.verb.lemma in TACKED_ON
         after_words = before in ("COMMA", "CLOSE", "OTHER") or (
             tacked and before in ("NP", "PP", "ADV", "VERB")
         )
         return after_words and (clause.inverted or clause.verb.clitic_subject >= 0)
+
+    def _ends(self, clause: Clause) -> bool:
+        """Whether a verb with its pronoun closes its sentence, which is no question."""
+        _, stop = self.view.sentence_chunks[clause.sentence]
+        last = self.view.document.sentences[clause.sentence].last
+        marks = self.tokens.lower[clause.verb.last : last]
+        return clause.chunk + 2 >= stop and "?" not in marks
 
     def opens_quote(self, clause: Clause) -> bool:
         """Whether quotation marks open between the verb and the next one."""

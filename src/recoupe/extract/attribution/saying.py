@@ -236,10 +236,30 @@ class SayingFinder:
             return None
         if chunk < 0 and verb.clitic_subject < 0:
             return None
+        named = self._named_behind(clause) if chunk < 0 else -1
+        if named >= 0:
+            return self.voices.of(named), named
         token = verb.clitic_subject if chunk < 0 else self.view.chunks[chunk].head
         if self.tokens.lower[token] in _VAGUE:
             return self._among_whom(clause)
         return self.voices.pronouns.subject(token, clause)
+
+    def _named_behind(self, clause: Clause) -> int:
+        """`« ... », a-t-il écrit sur son compte, le Premier ministre Ivo Brek`: who the pronoun is; or -1."""
+        chunks, (_, stop) = self.view.chunks, self.view.sentence_chunks[clause.sentence]
+        k = clause.chunk + 1
+        while k < stop and (chunks[k].kind in ("PP", "ADV") or self.view.role[k] == "nmod"):
+            k += 1
+        if (
+            k + 1 >= stop
+            or chunks[k].kind != "COMMA"
+            or chunks[k + 1].kind != "NP"
+            or not self.acts.inverted(clause)
+        ):
+            return -1
+        loose = not self.view.role[k + 1] and not chunks[k + 1].pronoun and can_speak(self.view, k + 1)
+        titled = self.tokens.lower[chunks[k + 1].first] in ("le", "la", "l'") or chunks[k + 1].name >= 0
+        return k + 1 if loose and titled else -1
 
     def _sayer(self, clause: Clause) -> int:
         """The subject; of `le maire dit que dix gardes sont morts et accuse la milice` the mayor, not the guards."""

@@ -102,7 +102,9 @@ class Attendance:
         for clause in clauses_behind(self.view, c):
             if clause.kind == "relative" and self._told_of(c, clause) and clause.verb.lemma in _BY_RELATIVE:
                 return list(dict.fromkeys(clause.subjects)) if clause.marker != "qui" else []
-            if clause.kind == "participle" and clause.verb.voice == "passive" and c in clause.subjects:
+            of_it = {c, *self.view.dependents(c)}  # « un conseil de défense présidé par »
+            led = clause.kind == "participle" and clause.verb.voice == "passive"
+            if led and not of_it.isdisjoint(clause.subjects):
                 if clause.verb.lemma not in _ORGANISING:
                     return []
                 return [k for p in self.view.complement(clause, "par") for k in self.view.conjuncts(p)]

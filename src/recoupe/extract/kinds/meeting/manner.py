@@ -12,6 +12,7 @@ from recoupe.extract.kinds.officials import Officials
 from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
+_ORGANISING = frozenset(_TABLE["happening"]["organising"])
 _MEETINGS = frozenset(_TABLE["nouns"]["meeting"])
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
 _HELD, _HOLDS, _ATTENDS, _PLANNED, _DEMANDED, _FAILED, _DURING, _COMING = (
@@ -168,6 +169,8 @@ class Manner:
         came = self._takes_place(clause) or clause.verb.lemma in _HELD
         if came and told_of.verb.lemma in _PLANNED and (clause.verb.perfect or clause.verb.tense == "Past"):
             return True  # « la réunion prévue le 8 a eu lieu »
+        if came and told_of.kind == "participle" and told_of.verb.lemma in _ORGANISING:
+            return True  # « un conseil présidé par Ivo Brek se tiendra lundi »
         if clause.verb.lemma not in _HELD:
             return False
         return told_of.kind == "relative" or fails(self.context, told_of)
