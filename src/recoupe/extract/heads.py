@@ -28,6 +28,7 @@ _POSSESSED = frozenset(("leurs", "nôtres", "siens", "miens", "autres"))  # afte
 _OTHERS = frozenset(("autre", "autres"))
 _DEGREES = frozenset(("grave", "graves", "léger", "légers", "grièvement", "tout"))
 # `un troisième a été capturé`: one more of those before.
+_OF = frozenset(("de", "d'", "des", "du"))
 _SEVERAL = frozenset(("plusieurs", "quelques", "nombreux", "nombreuses"))
 _OPENING_PHRASES = {
     "grâce": ("à", "au", "aux"), "face": ("à", "au", "aux"), "suite": ("à", "au", "aux"), "faute": ("de", "d'"),
@@ -191,7 +192,14 @@ class HeadFinder:
             numeral = Numeral(i, k, "number", 1)
             part = self.after(numeral, stop)
             return part if part.partitive and part.unit_class in ("people", "none") else None
-        if word == "des" and self.tokens.upos[i] != "DET" and not self._one_more_state(i, k):
+        if word == "plusieurs" and lower[k] in ("des", "de", "d'"):
+            part = self.after(Numeral(i, k, "number", 2), stop)  # « plusieurs de ses soldats »
+            return part if part.partitive and part.unit_class == "people" else None
+        if (
+            word == "des"
+            and self.tokens.upos[i] != "DET"
+            and not (self._one_more_state(i, k) or self._joined_subject(i, k))
+        ):
             return None  # `de` + `les`: the complement of a noun
         if word in ("un", "une") and self.tokens.upos[k] == "AUX":
             return Head(k, other=True, article=True)  # `une a été tuée`
@@ -221,6 +229,14 @@ class HeadFinder:
         """`a fait des morts et des blessés`, `mais surtout des blessés`: behind a joint no noun rules it."""
         noun = self.people.forms.get(self.lower[k])
         return i > 0 and self.lower[i - 1] in _JOINTS and noun is not None and noun.state is not None
+
+    def _joined_subject(self, i: int, k: int) -> bool:
+        """`plusieurs soldats et des enfants figurent parmi`: a subject beside another, no noun before rules it."""
+        tokens = self.tokens
+        acts = tokens.upos[k + 1 : k + 2] in (["VERB"], ["AUX"])
+        return (
+            acts and i > 0 and self.lower[i - 1] == "et" and _OF.isdisjoint(self.lower[max(0, i - 5) : i - 1])
+        )
 
     def _takes_de(self, numeral: Numeral) -> bool:
         """Collectives, millions and shares take `de` before their noun; `300 de juillet` does not."""

@@ -15,6 +15,7 @@ _ACCUSING = frozenset(("accuser", "soupçonner", "incriminer", "blâmer", "déno
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
 _DEPARTMENTS = frozenset(_TABLE["departments"])
+_OFFICES = frozenset(("ministère", "ambassade", "consulat"))
 _POSTED = frozenset(_TABLE["posted"])
 _STAYS = frozenset(_TABLE["stays"])
 _NATIONALS = frozenset(_TABLE["nationals"])
@@ -68,7 +69,11 @@ def of_post(view: ClauseView, chunk: int) -> bool:
     while above >= 0 and view.role[above] == "nmod":
         above = view.governor[above]
     right_before = view.extent(above)[1] == view.chunks[chunk].first
-    return right_before and view.document.tokens.lemma[view.chunks[above].head] in _POSTED
+    if not right_before:
+        return False
+    seat = view.document.tokens.lemma[view.chunks[above].head]
+    asked = seat in _OFFICES and view.chunks[above].prep in ("de", "auprès de")
+    return seat in _POSTED or asked  # « une confirmation du ministère de la Défense à Marna »
 
 
 def of_birth(view: ClauseView, chunk: int) -> bool:
@@ -80,6 +85,17 @@ def of_birth(view: ClauseView, chunk: int) -> bool:
 def is_abroad(view: ClauseView, chunk: int) -> bool:
     """`devant l'ambassade de Sarvie`: what a country has in another, and nothing that happens there is in Sarvie."""
     return view.document.tokens.lemma[view.chunks[chunk].head] in _ABROAD
+
+
+def of_bracket(view: ClauseView, chunk: int) -> bool:
+    """`à Marna (à l'est)`: in which corner a town lies, when it has been told."""
+    found, lower = view.chunks[chunk], view.document.tokens.lower
+    return (
+        chunk > 1
+        and view.chunks[chunk - 1].kind == "LPAR"
+        and lower[found.head] in DIRECTIONS
+        and found.name < 0
+    )
 
 
 def of_clock(view: ClauseView, chunk: int) -> bool:
@@ -177,6 +193,8 @@ def bereft(view: ClauseView, clause: Clause) -> Place | None:
     if clause.verb.lemma not in _SUFFERING and clause.verb.lemma != "être":
         return None
     found, tokens = view.chunks[subject], view.document.tokens
+    if len(clause.subjects) > 1 and clause.verb.lemma == "compter":
+        return None  # « La Sarvie et la Narvie comptent deux victimes chacune »: whose they were
     if any(tokens.lemma[view.chunks[c].head] in _NATIONALS for c in clause.objects):
         return None  # « La Sarvie compte cinq ressortissants parmi les captifs »
     name = view.document.names[found.name] if found.name >= 0 else None

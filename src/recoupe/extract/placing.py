@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.described_places import anywhere, is_generic
+from recoupe.extract.described_places import anywhere, is_generic, is_named
 from recoupe.extract.lexicon import PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
     STRIKING,
@@ -16,6 +16,7 @@ from recoupe.extract.place_roles import (
     distant,
     is_abroad,
     of_birth,
+    of_bracket,
     of_clock,
     of_dam,
     of_part,
@@ -132,6 +133,18 @@ def _apposed_to(view: ClauseView, chunk: int) -> Place | None:
     return as_place(view, chunk - 2) if bare and led else None
 
 
+def _named_before(view: ClauseView, chunk: int) -> Place | None:
+    """`dans une maison d'Oron, banlieue nord de la capitale, où`: the town that the words behind a comma describe."""
+    found = view.chunks[chunk]
+    start = view.sentence_chunks[view.sentence_of[chunk]][0]
+    if found.kind != "NP" or found.name >= 0 or chunk - 2 < start or view.chunks[chunk - 1].kind != "COMMA":
+        return None
+    if any(view.chunks[d].name >= 0 for d in view.dependents(chunk)):
+        return None  # « à Oron, région du Pérou, où »
+    named = as_place(view, chunk - 2)
+    return named if named is not None and is_named(named) else None
+
+
 def _of_bare_count(view: ClauseView, c: int, chunk: int) -> bool:
     """`247 morts, 190 dans la province de Marna`: behind a bare number it is that one's."""
     before = view.chunks[c - 1] if c else None
@@ -218,6 +231,8 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     """Whether a phrase says whose or whereto: `les forces de Marna`, `conduits à l'hôpital de Marna`."""
     if view.chunks[candidate].prep == "depuis" or of_birth(view, candidate) or of_clock(view, candidate):
         return True  # « deux missiles tirés depuis la côte »
+    if of_bracket(view, candidate):
+        return True  # « à Marna (à l'est) »
     if between_lands(view, candidate):
         return True  # « des discussions entre la Sarvie et le Velden »: those who met, or a border
     if chunk >= 0 and view.governor[candidate] == chunk:
@@ -288,5 +303,5 @@ def place_of(
             if place is not None and not is_generic(place) and not anywhere(place):
                 return place
         elif clause is not None and candidate == clause.antecedent and clause.marker == "où":
-            return as_place(view, candidate)
+            return _named_before(view, candidate) or as_place(view, candidate)
     return lost or (beside if near else None)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from recoupe.annotate.document import Document
 from recoupe.extract.chunk import Chunk
 from recoupe.extract.verbs import is_absolute
+from recoupe.lang import load_table
 
 _SEPARATORS = frozenset(("COMMA", "CONJ"))
 _TWO_DIGITS = 2
+_TOWNS = frozenset(load_table("places")["towns"])
 _FEWEST = 3  # phrases of a sentence with one in brackets
 _BRACKETED = 4  # chunks of a name in brackets
 _COUNTING = frozenset(("dont", "parmi", "y compris"))
@@ -49,7 +51,7 @@ class ListLinker:
             if kind == "NP" and not run and (chunk.head in self.time_tokens or self.opens_item(c, start)):
                 continue  # « Lundi, les ministres et le président ont ... »
             if kind in ("NP", "PP"):
-                if self.ruling(c, start) >= 0 or (run and separator and self._apposed(c, run)):
+                if self.ruling(c, start) >= 0 or (run and separator and self._apposed(c, run, stop)):
                     continue
                 opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
                 # « entre le ministre, Ivo Brek, et la ministre »: what `entre` opens goes on past a name
@@ -78,12 +80,24 @@ class ListLinker:
                 run, conjoined, separator = [], False, ""
         self._end(run, stop, over=conjoined)
 
-    def _apposed(self, c: int, run: list[int]) -> bool:
+    def _apposed(self, c: int, run: list[int], stop: int) -> bool:
         """`le contrôle d'Oron, chef-lieu du nord et dernière grande ville de l'est`: bare, in the singular, no item."""
         tokens, chunk, first = self.document.tokens, self.chunks[c], self.chunks[run[0]]
+        if len(run) == 1 and first.kind == "PP" and self._says_what_place(c, run[0], stop):
+            return True
         bare = chunk.kind == "NP" and chunk.name < 0 and chunk.quantity < 0 and not chunk.pronoun
         bare = bare and tokens.upos[chunk.first] in ("NOUN", "ADJ") and tokens.number[chunk.head] == "Sing"
         return bare and tokens.upos[first.inner] == "DET" and len(run) == 1
+
+    def _says_what_place(self, c: int, place: int, stop: int) -> bool:
+        """`à Oron, la capitale économique,`, `ville du nord,`: what a town is, between commas, before whoever acts."""
+        tokens, chunk = self.document.tokens, self.chunks[c]
+        town = chunk.name < 0 and tokens.lemma[chunk.head] in _TOWNS and self.chunks[place].name >= 0
+        after = c + 1
+        while after < stop and self.chunks[after].prep == "de":
+            after += 1  # « ville du nord du pays »
+        ends = after + 1 < stop and self.chunks[after].kind == "COMMA" and self.chunks[after + 1].kind == "NP"
+        return town and ends
 
     def _acting_apart(self, run: list[int], after: int, stop: int) -> list[int]:
         """`réclame une trêve, la Marne et l'Orne ayant voté contre`: the object before is none of those who vote."""

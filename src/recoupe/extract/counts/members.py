@@ -12,6 +12,7 @@ from recoupe.extract.counts.subsets import same_measure, subset_opener
 from recoupe.extract.quantities import QuantityMention
 
 _FEWEST = 2  # dead who can be listed
+_MAYBE = frozenset(("pourrait", "pourraient", "peut-être", "peuvent"))
 _NEAR = 10  # tokens between `parmi les morts` and who is among them
 _EXPRESSION = 4  # tokens of what a verb is completed by: `ont perdu la vie`
 _SETTING = 12  # and of that with its day and place: `ont perdu la vie le mois dernier à Oron`
@@ -32,6 +33,8 @@ def by_membership(scene: Scene, quantity: QuantityMention) -> Count | None:
             state = scene.lexicon.participles.get(scene.lower[at + 1], state)
         if quantity.first <= at < quantity.phrase_last or quantity.state not in (None, state):
             continue  # `onze morts parmi les détenus`: the dead, not the held
+        if quantity.last < i and not _MAYBE.isdisjoint(scene.lower[quantity.phrase_last : i]):
+            continue  # « sont portés disparus et pourraient être parmi les morts »
         near = abs(i - quantity.first) <= _NEAR or _listing(scene, quantity)
         if state is not None and near:
             if state == "casualties" and _only_dead(scene, sentence, quantity.first):
@@ -52,7 +55,11 @@ def _said_a_member(scene: Scene, quantity: QuantityMention) -> bool:
     at = quantity.phrase_last
     while at < len(scene.lower) - 1 and scene.upos[at] in ("ADJ", "ADV"):
         at += 1  # `un ressortissant belge figure`
+    bare = scene.lower[at : at + 1] == ["parmi"] and scene.upos[quantity.first - 1] == "PUNCT"
+    if bare and scene.context.document.sentences[scene.context.sentence_of[quantity.first]].role == "title":
+        return True  # « Attentat d'Oron : un Sarvien parmi les victimes »
     among = scene.lower[at + 1 : at + 2] == ["parmi"] or scene.lower[at + 1 : at + 3] == ["au", "nombre"]
+    among = among or scene.lower[at + 1 : at + 4] == ["sur", "la", "liste"]
     if among and scene.lemma[at] in MEMBERING:
         return True
     start, _ = scene.bounds(scene.context.sentence_of[quantity.first])
@@ -81,19 +88,30 @@ def _listing(scene: Scene, quantity: QuantityMention) -> bool:
     return all(scene.lower[i] in (",", "et") or scene.upos[i] in ("ADJ", "ADP", "PROPN") for i in between)
 
 
-_AMONG = frozenset(("parmi", "nombre", "partie"))
+AMONG = frozenset(("parmi", "nombre", "partie", "liste"))
 
 
 def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Where `parmi les`, `au nombre des` stand, and the noun behind."""
     lower = scene.lower
-    for i in scene.context.words.between(_AMONG, start, stop - 2):
+    for i in scene.context.words.between(AMONG, start, stop - 2):
         if lower[i] == "parmi" and lower[i + 1] in ("les", "ces"):
             yield i, i + 3 if scene.upos[i + 2] == "NUM" and i + 3 < stop else i + 2
         elif lower[i] == "nombre" and lower[i + 1] == "des" and lower[i - 1] == "au":
             yield i, i + 2
+        elif lower[i] == "liste" and lower[i + 1] == "des" and _on_the_list(scene, i):
+            yield i, i + 2  # « figure sur la liste des victimes »
         elif lower[i] == "partie" and lower[i + 1] == "des" and scene.lemma[i - 1] == "faire":
             yield i, i + 2  # « font partie des victimes », « des personnes fauchées »
+
+
+def _on_the_list(scene: Scene, at: int) -> bool:
+    """`figure sur la liste des victimes`; whom somebody has put there may be found alive."""
+    return scene.lower[at - 2 : at] == ["sur", "la"] and scene.lemma[at - 3] in (
+        *MEMBERING,
+        "être",
+        "apparaître",
+    )
 
 
 def _only_dead(scene: Scene, sentence: int, before: int) -> bool:
