@@ -30,6 +30,7 @@ from recoupe.lang import load_table
 from recoupe.record import Place
 
 _LYING: frozenset[str] = frozenset(load_table("places")["lying"])
+_WITHDRAWAL = "retrait"
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 
 
@@ -236,7 +237,10 @@ def _elsewhere(view: ClauseView, candidate: int, chunk: int) -> bool:
     if between_lands(view, candidate):
         return True  # « des discussions entre la Sarvie et le Velden »: those who met, or a border
     if chunk >= 0 and view.governor[candidate] == chunk:
-        return is_abroad(view, chunk) and view.chunks[candidate].prep == "de"  # « l'ambassade de Sarvie »
+        whose = is_abroad(view, chunk) or view.document.tokens.lemma[view.chunks[chunk].head] == _WITHDRAWAL
+        return (
+            whose and view.chunks[candidate].prep == "de"
+        )  # « l'ambassade de Sarvie », « le retrait de la Sarvie »
     return belongs(view, candidate) or conveyed(view, candidate) or of_post(view, candidate)
 
 

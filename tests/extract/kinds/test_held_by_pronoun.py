@@ -76,3 +76,28 @@ def test_whose_soldiers(claims, text: str, told: tuple[str, str | None]) -> None
 def test_who_is_sent_home_is_not_sent_out(claims, text: str) -> None:
     assert ("deploys", "commandant") not in forces(claims, text)
     assert not [action for action, _ in forces(claims, text) if action == "deploys"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La peur grandit après la confirmation du retrait de la Russie le 31 août. Les soldats partiront.",
+        "Leur vie s'achève avec le retrait russe. Les soldats étaient jeunes.",
+    ],
+)
+def test_a_land_that_withdraws_its_soldiers(claims, text: str) -> None:
+    (told,) = [c for c in claims(text) if isinstance(c.args, Force) and c.args.action == "withdraws"]
+    assert (told.args.actor, told.place) == ("Russie", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Après le retrait de la Russie de l'accord de paix, les soldats s'inquiètent.",
+        "Le retrait russe de l'accord inquiète les soldats.",
+        "Après le retrait des eaux, les soldats aident à Marna.",
+        "Après le retrait de la Russie, le tournoi reprend.",
+    ],
+)
+def test_no_soldiers_withdraw(claims, text: str) -> None:
+    assert not [action for action, _ in forces(claims, text) if action == "withdraws"]

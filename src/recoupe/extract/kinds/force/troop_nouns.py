@@ -26,6 +26,8 @@ _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
 UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
 """Verbs of a withdrawal that is on: `a commencé son retrait`."""
 
+_SOLDIERS = frozenset(("soldat", "troupe", "militaire", "contingent", "garnison"))
+_ANNOUNCED = frozenset(("annonce", "confirmation", "promesse", "décision", "officialisation"))
 _DEMANDS = frozenset(_TABLE["troops"]["demands"])
 _CALLING = frozenset(_TABLE["troops"]["calling"])
 _PLANS = frozenset(_TABLE["troops"]["plans"])
@@ -73,6 +75,37 @@ def named_troops(context: Context) -> Iterator[Troops]:
         yield Troops(
             troops, unit_of_troops(context, troops) or "soldiers", action, owner, view.extent(c), clause, how
         )
+
+
+def of_lands(context: Context) -> Iterator[Troops]:
+    """`après l'annonce du retrait de la Sarvie`, `avec le retrait sarvien`: its soldiers, where some are told of."""
+    view, lemma = context.view, context.document.tokens.lemma
+    if not context.lemmas.at(_SOLDIERS):
+        return
+    for c in context.heads.at(_WITHDRAWALS):
+        above = view.governor[c]
+        announced = above >= 0 and lemma[view.chunks[above].head] in _ANNOUNCED
+        if not context.readable(view.sentence_of[c]) or not (announced or view.chunks[c].prep in _RESTS_ON):
+            continue  # « la Sarvie a confirmé le retrait de la Narvie » tells from where
+        owner = _land_of(context, c)
+        if owner is not None:
+            how: Factuality | None = "planned" if announced else None
+            yield Troops(c, "soldiers", "withdraws", owner, view.extent(c), view.clause_of(c), how)
+
+
+def _land_of(context: Context, c: int) -> str | None:
+    """`le retrait de la Sarvie`, `le retrait sarvien`; not that of its team or from a treaty."""
+    view = context.view
+    land = next((d for d in view.dependents(c) if view.governor[d] == c and _is_state(context, d)), -1)
+    alone = all(d == land or view.chunks[d].prep != "de" for d in view.dependents(c))
+    if not alone or view.chunks[c].quantity >= 0:
+        return None
+    return name_of(context, land) if land >= 0 else side_of(context, c)
+
+
+def _is_state(context: Context, c: int) -> bool:
+    name = context.view.chunks[c].name
+    return name >= 0 and context.view.chunks[c].prep == "de" and context.document.names[name].kind == "state"
 
 
 def _of_a_plan(context: Context, c: int) -> bool:

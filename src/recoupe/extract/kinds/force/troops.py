@@ -11,7 +11,7 @@ from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
 from recoupe.extract.kinds.force.sent_places import into_air, joins_front, sent_somewhere
-from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, own_withdrawal
+from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, of_lands, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import (
     ALONE,
     OWN,
@@ -63,6 +63,7 @@ def find_troops(context: Context) -> Iterator[Troops]:
             if found is not None:
                 yield found
     yield from named_troops(context)
+    yield from of_lands(context)
 
 
 def _sent(context: Context, clause: Clause) -> Troops | None:
