@@ -22,6 +22,7 @@ _SPOKEN = 3  # words from `conférence de presse` to its day
 _BESIDE = 4  # words from a verb of speech to the date that is its own
 _COMPARED = 4  # words from `contre` and its figure to a date
 _FARTHEST = 60  # words looked at on either side
+_COUNTED_WITHIN = 9  # words from `étaient` past a number to `à défiler`
 _CLEFT = 8  # words from the day of a cleft to its `que`
 _CE = frozenset(("c'", "ce"))
 _QUE = frozenset(("que", "qu'"))
@@ -214,12 +215,19 @@ class Directions:
         if lower[max(i - 2, 0) : i] == ["ne", "pas"]:
             i -= 2  # « l'appel à ne pas manifester samedi »
         before = lower[max(i - 2, 0) : i]
+        if before[-1:] == ["à"] and verbs and self._were_many(verbs[-1], i):
+            return False
         if before[-1:] == ["à"] and not (verbs and verbs[-1].last >= i - 1):
             return True
         if not verbs or {"de", "d'", "à"}.isdisjoint(before):
             return False
         bound = self._document.tokens.lemma[verbs[-1].last - 1] in self._binding
         return bound or verbs[-1].direction in ("present", "future")
+
+    def _were_many(self, verb: Verb, i: int) -> bool:
+        """`Ils étaient 300.000 à défiler dimanche`: so many did it, past the verb that counts them."""
+        counted = self._document.tokens.lemma[verb.first] == "être" and verb.direction == "past"
+        return counted and 1 < i - verb.last <= _COUNTED_WITHIN
 
     def _finite(self, i: int, stop: int) -> Verb:
         tokens = self._document.tokens

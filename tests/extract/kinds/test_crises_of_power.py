@@ -200,3 +200,37 @@ def test_a_peace_signed_in_blood_is_none() -> None:
 def test_which_texts_are_on_a_crisis_of_power(words: str, is_one: bool) -> None:
     filler = ["mot"] * 130
     assert tells_of_crisis([*words.split(), *filler]) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le président a décidé de dissoudre l'Assemblée.", "dissolution"),
+        ("La capitale a choisi de retirer son autonomie à l'île.", "takeover"),
+        ("La junte décide de fermer les frontières.", "border closure"),
+        ("Ils étaient près de 30 000 à défiler dans la capitale.", "protest"),
+        ("Le non l'a emporté au référendum.", "election"),
+        ("L'Assemblée a renversé le gouvernement mardi.", "vote"),
+    ],
+)
+def test_what_is_decided_and_who_was_there(text: str, kind: str) -> None:
+    assert kind in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire a décidé de fermer la piscine.",
+        "Le président n'a pas décidé de dissoudre l'Assemblée.",
+        "Elles étaient trois à défiler.",
+        "Ils étaient 300 à attendre le bac.",
+        "Le non de la ministre a surpris.",
+    ],
+)
+def test_what_is_decided_by_nobody_in_power(text: str) -> None:
+    assert types(text) == []
+
+
+def test_so_many_marched_on_a_day_that_was() -> None:
+    march = told("Ils étaient près de 30 000 à défiler dimanche dans la capitale.", "event")
+    assert [str(c.time.earliest) for c in march if c.time] == ["2021-05-02"]

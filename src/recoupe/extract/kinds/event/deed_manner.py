@@ -10,6 +10,13 @@ from recoupe.extract.kinds.event.milestones import near as near_words
 _AVOWING = frozenset(near_words("avowing"))
 _CAUSING = ("", "laisser", "faire")
 _MANAGED = frozenset(("pouvoir", "devoir", "réussir", "parvenir"))
+# Measures of those in power, decided as good as taken, and how they are told to decide.
+_DECREED = frozenset((
+    "dissolution", "suspension", "takeover", "dismissal", "reduce relations", "border closure", "closure", "expulsion",
+    "withdrawal", "recognition", "cancellation", "postponement", "independence", "state of emergency", "sanction",
+))  # fmt: skip
+_DECIDING = frozenset(("décider", "choisir", "convenir", "résoudre"))
+_A_CROWD = 20
 _DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
 _STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
 _TELLING = frozenset(("main", "complement"))
@@ -45,6 +52,36 @@ class DeedManner:
             return clause.kind in _TELLING and verb.modal in (*_CAUSING, deed.modal)
         shutting = deed.type in _STATES and bool(deed.object) and verb.voice == "active" and not deed.by
         return deed.type not in _DATED and not shutting and self.done(clause)
+
+    def decided(self, clause: Clause, deed: Deed) -> bool:
+        """`a décidé de dissoudre l'assemblée`: what those who can do it have decided to do."""
+        if deed.type not in _DECREED or clause.verb.negation:
+            return False
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.verb.form == "infinitive" and clause.marker == "de" and above is not None:
+            told, modal = above, above.verb.lemma  # « a choisi de suspendre »
+        else:
+            told, modal = clause, clause.verb.modal
+        verb = told.verb
+        if modal not in _DECIDING or told.kind not in _TELLING or verb.negation:
+            return False
+        now = verb.tense == "Pres" or (verb.tense == "Past" and verb.perfect)
+        return verb.form == "finite" and verb.mood == "Ind" and now
+
+    def numbered(self, clause: Clause) -> int:
+        """`Ils étaient 300.000 à défiler`: the chunk of how many did it; -1 where none is told."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        told = clause.verb.form == "infinitive" and clause.marker == "à" and above is not None
+        if above is None or not told or above.verb.lemma != "être" or above.verb.negation:
+            return -1
+        if above.subject < 0 or not self.view.chunks[above.subject].pronoun:
+            return -1
+        many = (c for c in above.objects if self.view.chunks[c].quantity >= 0)
+        return next((c for c in many if self._are_many(c)), -1)
+
+    def _are_many(self, c: int) -> bool:
+        number = self.context.quantities[self.view.chunks[c].quantity]
+        return number.value is None or number.value >= _A_CROWD
 
     def set_off(self, clause: Clause) -> bool:
         """Whether a participle stands behind a comma."""

@@ -30,6 +30,7 @@ _NEW_DAY = frozenset(("au", "à", "aux", "jusqu'au", "en", "pour"))
 _BEFORE_IT = frozenset(
     ("devant", "à", "dans", "sur", "autour de", "face à", "près de", "à l'extérieur de", "aux abords de")
 )
+_BY_MANY = frozenset(("protest",))  # « ils étaient des milliers à manifester »
 _SET_FOR = frozenset(("postponement", "summons"))  # whose own day is not the one that they name
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
@@ -100,11 +101,14 @@ class DeedReader:
         denied = verb.negation in ("pas", "jamais")
         if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
             return None  # « plus aucun train ne circule » tells one
-        if not (verb.form in _FORMS or self.manner.told_done(clause) or self.manner.undergone(clause)):
+        crowd = self.manner.numbered(clause) if deed.type in _BY_MANY else -1
+        told = crowd >= 0 or self.manner.told_done(clause) or self.manner.undergone(clause)
+        if not (verb.form in _FORMS or told or self.manner.decided(clause, deed)):
             return None
         if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed, behind):
             return None
         done_to, doer = self._sides(clause, deed, reflexive)
+        doer = crowd if crowd >= 0 else doer
         if deed.alone and (clause.objects or verb.voice == "passive"):
             return None
         if deed.by and (doer < 0 or not self.who.are(doer, deed.by)):
@@ -112,7 +116,7 @@ class DeedReader:
         if deed.but and doer >= 0 and self.who.are(doer, deed.but):
             return None
         judged = done_to if deed.object else doer
-        meant = judged < 0 and self._means_somebody(clause, deed)
+        meant = crowd >= 0 or (judged < 0 and self._means_somebody(clause, deed))
         if deed.object and not deed.subject and done_to < 0 and not meant:
             return None
         return _Act(deed, doer, done_to, judged, meant)
@@ -128,7 +132,10 @@ class DeedReader:
         if deed.towards and place is None:
             return None
         undated = self._stands_undated(clause, deed, judged) or (near and self._set(clause, deed, judged))
-        undated = undated or (not near and self.manner.told_so(clause, deed))
+        undated = (
+            undated or (not near and self.manner.told_so(clause, deed)) or (deed.type in _BY_MANY and meant)
+        )
+        undated = undated or self.manner.decided(clause, deed)
         undated = undated or (
             meant and deed.named and self.manner.past(clause)
         )  # « le tribunal l'a condamné »
