@@ -154,6 +154,8 @@ def test_what_calls_for_no_talks(text: str) -> None:
         ("La capitale prévoit un nouveau round de négociations dans les prochains jours.", "planned"),
         ("Tous espèrent un accord d'ici à la réunion de vendredi, à Ostrel.", "planned"),
         ("Les réunions préparatoires débuteront vendredi à Ostrel.", "planned"),
+        ("Le roi et la chancelière sont venus. Ils ont retrouvé le président à Ostrel.", "held"),
+        ("Une heure d'entretien téléphonique, lundi 3 mai, entre Ivo Brek et Jan Orn.", "held"),
     ],
 )
 def test_meetings_of_a_crisis_of_power(text: str, status: str) -> None:
@@ -167,6 +169,7 @@ def test_meetings_of_a_crisis_of_power(text: str, status: str) -> None:
         "Le parlement tiendra mardi une session ordinaire.",
         "Ivo Brek et sa femme étaient mardi à Ostrel pour leurs vacances.",
         "Un dialogue national est proposé.",
+        "Le fermier a retrouvé la ministre de ses rêves à Ostrel.",
         "La boutique prévoit des soldes dans les prochains jours.",
     ],
 )
@@ -234,3 +237,8 @@ def test_what_is_decided_by_nobody_in_power(text: str) -> None:
 def test_so_many_marched_on_a_day_that_was() -> None:
     march = told("Ils étaient près de 30 000 à défiler dimanche dans la capitale.", "event")
     assert [str(c.time.earliest) for c in march if c.time] == ["2021-05-02"]
+
+
+def test_a_truce_that_takes_place() -> None:
+    assert steps("Le cessez-le-feu est censé avoir lieu dimanche.") == [("ceasefire", "agrees")]
+    assert steps("Le cessez-le-feu a eu un effet.") == []

@@ -21,6 +21,7 @@ _BY_RELATIVE = frozenset(_HAPPENING["by_relative"])
 _OFFERING = frozenset(_HAPPENING["offering"])
 _OWN = frozenset(("son", "sa", "leur"))
 _TOWN = 3  # phrases from a meeting to the town it is in
+_DAY_WITHIN = 5  # phrases of a day in commas
 _FEW = 2  # sides beside a meeting: « lors d'une réunion avec X » has a subject too
 _NOT_YET = _PLANNED | _DEMANDED
 _TAKING_PART = _HOLDS | _ATTENDS | _FAILED | _COMING | _ORGANISING
@@ -30,6 +31,7 @@ class Attendance:
     """Reads the participants around the nouns of meetings of one document."""
 
     def __init__(self, context: Context, officials: Officials) -> None:
+        self.context = context
         self.view = context.view
         self.lemma = context.document.tokens.lemma
         self.officials = officials
@@ -39,6 +41,7 @@ class Attendance:
         found = [d for d in self.view.dependents(c) if not self._in_its_name(c, d)]
         _, stop = self.view.sentence_chunks[self.view.sentence_of[c]]
         after = c + 1 + len(found)
+        after = self.past_day(after, stop)
         while after < stop and self._goes_on(after):
             called = self.lemma[self.view.chunks[c].head] == "appel" and self.view.chunks[after].prep == "à"
             if self.view.chunks[after].prep in _BESIDE or called:  # « un appel téléphonique au roi »
@@ -176,6 +179,16 @@ class Attendance:
         """`au terme de dix heures de négociations`: of those whom the sentence is about."""
         above = self.view.governor[c]
         return above >= 0 and self.view.chunks[above].prep in _DURING
+
+    def past_day(self, k: int, stop: int) -> int:
+        """`une heure d'entretien, dimanche 8 février, entre X et Y`: the chunk behind a day in commas, or the same."""
+        if k >= stop or self.view.chunks[k].kind != "COMMA":
+            return k
+        last = k + 1
+        while last < min(stop, k + _DAY_WITHIN) and self.context.is_time(last):
+            last += 1
+        closed = last > k + 1 and last < stop and self.view.chunks[last].kind == "COMMA"
+        return last + 1 if closed else k
 
     def _goes_on(self, k: int) -> bool:
         """Whether the phrase of a meeting can go on: `une rencontre prévue lundi à Oron entre X et Y`."""

@@ -287,8 +287,7 @@ class _Finder:
             return True  # « il n'y aura pas de négociation »
         if how == "subject" and clause is not None and self._only_if(clause):
             return True
-        passive = clause is not None and clause.verb.voice == "passive"
-        if how == "subject" and passive and clause is not None and clause.verb.lemma in _DEMANDED:
+        if how == "subject" and clause is not None and clause.verb.lemma in _DEMANDED:
             return True  # « un dialogue national est proposé »
         asked = clause is not None and (clause.kind == "infinitive" or clause.verb.lemma in _DEMANDED)
         aimed = clause is not None and clause.marker in _AIMS  # « une tournée pour relancer les pourparlers »
@@ -358,8 +357,9 @@ class _Finder:
 
     def _between(self, c: int) -> bool:
         """`une conversation entre X et Y`, `un contact avec l'émissaire`."""
-        after = c + 1 + sum(1 for _ in self.view.dependents(c))
-        if after < len(self.view.chunks) and self.view.chunks[after].prep in _BESIDE:
+        after, stop = c + 1 + sum(1 for _ in self.view.dependents(c)), len(self.view.chunks)
+        after = self.attendance.past_day(after, stop)
+        if after < stop and self.view.chunks[after].prep in _BESIDE:
             return True
         clause = self.view.clause_of(c)  # « un contact a été établi avec les ravisseurs »
         passive = clause is not None and c in clause.subjects and clause.verb.voice == "passive"

@@ -73,7 +73,8 @@ class NearMeetings:
         if verb.lemma in _FACING and (verb.voice != "reflexive" or in_first_person(self.context, clause)):
             return self._facing(clause) or self._those_told_of(clause)
         if verb.voice == "active" and verb.lemma in _FINDING:
-            return self._facing(clause) if verb.modal in _AHEAD_OF else None
+            there = verb.perfect and not verb.modal and self._at_a_place(clause)
+            return self._facing(clause) if there or verb.modal in _AHEAD_OF else None
         if verb.lemma in _PLAIN_SIGNS and any(
             self.tokens.lemma[self.view.chunks[c].head] in _PLAIN_SIGNS[verb.lemma]
             and self.view.chunks[c].last == self.view.chunks[c].first + 1
@@ -91,6 +92,18 @@ class NearMeetings:
         if verb.lemma in _TRAVELLING:
             return self._travels(clause)
         return self._called(clause) if verb.lemma in _CALLING else None
+
+    def _at_a_place(self, clause: Clause) -> bool:
+        """`ont retrouvé le président à Oron`: where, by its name, and whom, by an office."""
+        somewhere = (c for c in phrases_after(self.view, clause) if self.view.chunks[c].prep in ("à", "en"))
+        named = any(as_place(self.view, c) is not None and self.view.chunks[c].name >= 0 for c in somewhere)
+        subject = clause.subject
+        known = subject >= 0 and (
+            self.view.chunks[subject].pronoun
+            or self.officials.holds_office(subject)
+            or self.officials.is_person(subject)
+        )
+        return named and known and any(map(self.officials.holds_office, clause.objects))
 
     def _by_phone(self, clause: Clause) -> bool:
         """`a eu le président au téléphone`."""
