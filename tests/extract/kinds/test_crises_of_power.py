@@ -108,6 +108,7 @@ def test_a_chamber_settles_a_crisis(text: str, step: str) -> None:
         "Les sénateurs ont voté l'article 3 de la loi de finances.",
         "Le conseil municipal a voté la dissolution du club.",
         "Le Sénat n'a pas voté la mise sous tutelle de l'île.",
+        "La procureure a demandé un mandat d'arrêt contre Ivo Brek.",
     ],
 )
 def test_what_is_passed_at_home_is_no_step(text: str) -> None:
@@ -198,6 +199,8 @@ def test_a_peace_signed_in_blood_is_none() -> None:
         ("le indépendance de la banque et le autonomie de la commune", False),
         ("le référendum et le constitution", False),
         ("un sommet pour le paix et contre le guerre", True),
+        ("le grève général tenir et le négociation reprendre avec le armée", True),
+        ("le grève de le cantine et le négociation de le salaire", False),
     ],
 )
 def test_which_texts_are_on_a_crisis_of_power(words: str, is_one: bool) -> None:
@@ -214,6 +217,9 @@ def test_which_texts_are_on_a_crisis_of_power(words: str, is_one: bool) -> None:
         ("Ils étaient près de 30 000 à défiler dans la capitale.", "protest"),
         ("Le non l'a emporté au référendum.", "election"),
         ("L'Assemblée a renversé le gouvernement mardi.", "vote"),
+        ("La Cour suprême a levé l'immunité du président.", "ruling"),
+        ("Le Parlement a levé l'immunité de deux députés.", "vote"),
+        ("Devant le palais, des manifestants campent depuis une semaine.", "protest"),
     ],
 )
 def test_what_is_decided_and_who_was_there(text: str, kind: str) -> None:
@@ -228,6 +234,8 @@ def test_what_is_decided_and_who_was_there(text: str, kind: str) -> None:
         "Elles étaient trois à défiler.",
         "Ils étaient 300 à attendre le bac.",
         "Le non de la ministre a surpris.",
+        "Les opposants campent sur leurs positions.",
+        "Le vaccin a levé l'immunité des brebis.",
     ],
 )
 def test_what_is_decided_by_nobody_in_power(text: str) -> None:

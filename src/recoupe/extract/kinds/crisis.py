@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from recoupe.lang import load_table
 
@@ -13,6 +13,7 @@ _WEAK = frozenset(_TABLE["weak"])
 _POLITICAL = frozenset(_TABLE["political"])
 _ALIKE = 2  # words of politics that any week of it holds
 _OWN_STATE, _DECLARING = frozenset(_TABLE["own_state"]), frozenset(_TABLE["declaring"])
+_ALL_OUT = ("grève", "général")
 _SOON = 4  # tokens from the word that declares to what it declares
 _PEACEFUL = frozenset(_TABLE["peaceful"])
 _MOST: int = _TABLE["least"]
@@ -64,6 +65,8 @@ def _of_power(lemmas: Sequence[str], wanted: int) -> bool:
 
 
 def _broken_away(lemmas: Sequence[str]) -> int:
-    """How often a state is told to break away: `a déclaré son indépendance`, `la proclamation de l'indépendance`."""
+    """How often a state is told to break: `a déclaré son indépendance`, `une grève générale`."""
     lands = [i for i, lemma in enumerate(lemmas) if lemma in _OWN_STATE]
-    return sum(not _DECLARING.isdisjoint(lemmas[max(0, i - _SOON) : i]) for i in lands)
+    broken = sum(not _DECLARING.isdisjoint(lemmas[max(0, i - _SOON) : i]) for i in lands)
+    stopped = sum(pair == _ALL_OUT for pair in pairwise(lemmas))
+    return broken + stopped

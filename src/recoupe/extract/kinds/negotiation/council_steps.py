@@ -203,7 +203,8 @@ class CouncilSteps(StepReader):
     def _voted_measure(self, c: int) -> bool:
         """`de nouvelles sanctions`, `l'envoi d'observateurs`: what only states vote."""
         head = self.lemma[self.view.chunks[c].head]
-        return head in _BY_NOBODY or (head in _SENDING and self._measure(c))
+        warrant = head == "mandat" and not self._of_states(c)  # « a demandé un mandat d'arrêt »
+        return (head in _BY_NOBODY and not warrant) or (head in _SENDING and self._measure(c))
 
     def _capital(self, c: int) -> bool:
         """`Pékin`: a land by its capital."""
