@@ -121,6 +121,7 @@ def test_what_is_passed_at_home_is_no_step(text: str) -> None:
         ("L'appel au dialogue est lancé.", "calls_for"),
         ("Le gouverneur a choisi la voie du dialogue.", "calls_for"),
         ("Les insulaires attendent une médiation de l'Union.", "calls_for"),
+        ("La Suisse s'est dite prête à jouer un rôle de médiateur.", "accepts"),
         ("Le gouverneur propose de suspendre la déclaration d'indépendance.", "proposes"),
         ("Le gouverneur refuse de retirer la déclaration d'indépendance.", "rejects"),
         ("La capitale fait état de « graves violations » de l'accord d'Ostrel.", "violates"),
@@ -188,6 +189,12 @@ def test_cheering_partisans_are_no_fighters() -> None:
     assert not told("Dehors, des milliers de partisans écoutent le discours.", "force")
 
 
+def test_partisans_who_gather_are_neither_fighters_nor_at_a_meeting() -> None:
+    gathered = "Des centaines de partisans des putschistes se sont rassemblés mardi devant l'Assemblée."
+    assert [told(gathered, kind) for kind in ("force", "meeting")] == [[], []]
+    assert types(gathered) == ["protest"]
+
+
 def test_a_peace_signed_in_blood_is_none() -> None:
     assert steps("Une paix signée dans le sang") == []
 
@@ -220,6 +227,8 @@ def test_which_texts_are_on_a_crisis_of_power(words: str, is_one: bool) -> None:
         ("La Cour suprême a levé l'immunité du président.", "ruling"),
         ("Le Parlement a levé l'immunité de deux députés.", "vote"),
         ("Devant le palais, des manifestants campent depuis une semaine.", "protest"),
+        ("Le général Karl Dom a été proclamé président du Conseil.", "appointment"),
+        ("Ses partisans ont laissé éclater leur joie dans les rues d'Ostrel.", "celebration"),
     ],
 )
 def test_what_is_decided_and_who_was_there(text: str, kind: str) -> None:
@@ -236,6 +245,8 @@ def test_what_is_decided_and_who_was_there(text: str, kind: str) -> None:
         "Le non de la ministre a surpris.",
         "Les opposants campent sur leurs positions.",
         "Le vaccin a levé l'immunité des brebis.",
+        "Le président a mis en garde lundi les dirigeants de l'île.",
+        "Les habitants ont manifesté leur intérêt pour le projet.",
     ],
 )
 def test_what_is_decided_by_nobody_in_power(text: str) -> None:

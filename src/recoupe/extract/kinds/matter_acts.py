@@ -58,7 +58,7 @@ _MUTUAL: dict[str, str] = {
 }
 _SERVING = frozenset(_TABLE["serving"]["verbs"])
 _SERVED = frozenset(_TABLE["serving"]["words"])
-_SERVED_WITHIN = 3
+_SERVED_WITHIN = 4
 _ACTING = frozenset((*_ACT_VERBS, *_MUTUAL, *_ACT_WITH, *_ACTS)).union(
     _SERVING, _LET_VERBS, _SURRENDER, _STOPPING, _STOPPED
 )

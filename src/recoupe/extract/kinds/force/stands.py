@@ -23,7 +23,6 @@ _LANDS = frozenset(_TABLE["verbs"]["lands"])
 _STATIONED = frozenset(_TABLE["stationed"]["lemmas"])
 _THERE = frozenset(_TABLE["there"]["words"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["units"])
-_CHEERING = frozenset(("partisan",))  # « des milliers de partisans écoutent son discours »
 _LEAST: int = _TABLE["cautious"]["least"]
 _SEARCHES = frozenset(_TABLE["words"]["searches"])
 _MEASURES = frozenset(_TABLE["words"]["measures"])

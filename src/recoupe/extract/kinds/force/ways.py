@@ -38,9 +38,31 @@ _ASIDE = ("COMMA", "CLOSE")
 _ASKED = frozenset(("soldiers", "police", "observers", "aircraft", "rescuers", "ships"))
 _WAR = frozenset(("blindé", "char", "arme", "munition", "canon", "missile"))
 
+_CHEERING = frozenset(("partisan", "sympathisant"))
+_MARCHING = frozenset(
+    (
+        "rassembler",
+        "masser",
+        "réunir",
+        "manifester",
+        "défiler",
+        "descendre",
+        "acclamer",
+        "accueillir",
+        "fêter",
+    )
+)
+
 
 def governed(context: Context, chunk: int, unit: str, mention: QuantityMention) -> Governed | None:
-    """What makes the count in `chunk` a claim of force, or None."""
+    """What makes the count in `chunk` a claim of force, or None; who marches and cheers is no fighter."""
+    clause = context.view.clause_of(chunk)
+    if clause is not None and mention.lemma in _CHEERING and clause.verb.lemma in _MARCHING:
+        return None  # « des centaines de partisans se sont rassemblés »
+    return _governed(context, chunk, unit, mention)
+
+
+def _governed(context: Context, chunk: int, unit: str, mention: QuantityMention) -> Governed | None:
     if mention.lemma in _CIVIL:
         clause = context.view.clause_of(chunk)
         above = context.view.governor[chunk]

@@ -16,6 +16,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.attendance import Attendance
 from recoupe.extract.kinds.meeting.both import the_two
+from recoupe.extract.kinds.meeting.crowds import Crowds
 from recoupe.extract.kinds.meeting.first_person import who_says_so
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
@@ -61,7 +62,6 @@ _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].ite
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _AIMS = frozenset(("pour", "afin de", "de", "à"))
 _VERBS = VERBS | NEAR_VERBS
-_CROWD = 30  # more people than sit down together without an office
 _SHUT = frozenset(("exclure", "refuser"))
 _ONLY_WITHIN = 8  # tokens from a verb with « ne » to « que »
 _POINTING = frozenset(("la", "le", "l'", "cette", "ce", "cet"))
@@ -86,6 +86,7 @@ class _Finder:
         self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
         self.attendance = Attendance(context, self.officials)
+        self.crowds = Crowds(context, self.officials)
         self.manner = Manner(context, self.officials)
         self.met: dict[int, tuple[str, ...]] = {}  # who met, by sentence
         self.visits = Visits(context, self.officials, self.matters, self.setting, self.outcome)
@@ -150,7 +151,9 @@ class _Finder:
         shut = clause.verb.lemma == "accueillir" and clause.verb.modal in _SHUT
         if parties is None or shut or self.outcome.unready(clause):
             return None  # « exclut d'accueillir l'ancien président » keeps him out
-        people = [c for c in dict.fromkeys(parties) if self.officials.can_meet(c) and not self._crowd(c)]
+        people = [
+            c for c in dict.fromkeys(parties) if self.officials.can_meet(c) and not self.crowds.are_many(c)
+        ]
         if not people and clause.verb.voice == "passive" and clause.subject >= 0:
             return None  # « Vingt bus ont été rassemblés à Oron »
         held_office = [c for c in people if self.officials.holds_office(c)]
@@ -181,14 +184,6 @@ class _Finder:
     def _set_down(self, clause: Clause) -> bool:
         """`les ministres débattront lundi à Oron`: what is done together has a day or a place."""
         return self.setting.dated(clause.chunk) or self.setting.place(clause.chunk, clause) is not None
-
-    def _crowd(self, c: int) -> bool:
-        """`quelques centaines de Narviens (se sont réunis sur la place)`: no side of anything."""
-        at = self.view.chunks[c].quantity
-        counted = self.context.quantities[at] if at >= 0 else None
-        if counted is None or counted.article or self.officials.holds_office(c):
-            return False
-        return counted.value is None or counted.value > _CROWD
 
     def _dated_by_verb(self, c: int, clause: Clause | None) -> bool:
         """`Des discussions au Conseil (a long way) ont duré quatre heures mardi`: the day by the verb."""
@@ -253,6 +248,8 @@ class _Finder:
         if silent or self.outcome.unready(clause):
             return None
         people = self.near.verb(clause)
+        if people is not None and any(map(self.crowds.cheer, people)):
+            return None  # « des centaines de partisans se sont rassemblés »
         return self._draft(clause, people, clause.chunk, "near", -1) if people is not None else None
 
     def _near_noun(self, c: int, lemma: str) -> Draft | None:
