@@ -113,3 +113,23 @@ def test_a_toll_without_a_day_stands_where_it_grew() -> None:
     (found,) = d.findings().values()
     values = {c.id: c.quantity.value for r in d.readings for c in r.claims}
     assert values[found.current] == 40
+
+
+@pytest.mark.parametrize(
+    ("spans", "tolls", "current"),
+    [
+        (((3, 5), (3, 5), (3, 5)), (40, 30, 20), 40),  # whichever is read first
+        ((4, 5, 6), (40, 30, 20), 20),  # days that newsrooms tell order what was revised
+    ],
+)
+def test_tolls_of_articles_of_some_day_or_other_stand_as_they_grew(
+    spans: tuple[int | tuple[int, int], ...], tolls: tuple[int, ...], current: int
+) -> None:
+    d = Dossier()
+    for number, (published, toll) in enumerate(zip(spans, tolls, strict=True)):
+        d.article(f"Le Phare {number}", published)
+        told = f"Le séisme de Varna a fait {toll} morts."
+        d.claim(told, value=toll, place="Varna", cause="séisme", on=(3, 3))
+    (found,) = d.findings().values()
+    values = {c.id: c.quantity.value for r in d.readings for c in r.claims}
+    assert values[found.current] == current

@@ -39,8 +39,13 @@ class Dossier:
     def __init__(self) -> None:
         self.articles: list[tuple[Article, list[str], list[Claim]]] = []
 
-    def article(self, outlet: str | None, published: int | None, agencies: tuple[str, ...] = ()) -> None:
+    def article(
+        self, outlet: str | None, published: int | tuple[int, int] | None, agencies: tuple[str, ...] = ()
+    ) -> None:
+        """The next article; one of two days is dated by inference to between them."""
         number = len(self.articles)
+        spread = isinstance(published, tuple)
+        first, last = published if isinstance(published, tuple) else (published, published)
         record = Article(
             id=f"a{number}",
             file=f"{number}.txt",
@@ -48,8 +53,10 @@ class Dossier:
             outlet=outlet,
             byline=None,
             credits=agencies,
-            published=Published(earliest=day(published), latest=day(published), basis="metadata")
-            if published
+            published=Published(
+                earliest=day(first), latest=day(last), basis="inferred" if spread else "metadata"
+            )
+            if first and last
             else Published(),
             language="fr",
         )

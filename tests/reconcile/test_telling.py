@@ -100,3 +100,19 @@ def test_a_report_goes_by_its_newsroom_else_its_agency_else_its_file(
     dossier.claim("Il y a 4 morts à Korvane.", value=4, place="Korvane", on=(2, 2))
     (found,) = dossier.findings().values()
     assert f"4 ({named} le " in found.because
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("14 étrangers", "tués : étrangers, Korvane"),
+        ("14 personnes", "tués, Korvane"),
+        ("14 Belges", "tués : Belges, "),
+    ],
+)
+def test_a_label_tells_those_of_another_land(words: str, label: str) -> None:
+    dossier = Dossier()
+    dossier.article("La Vigie", 3)
+    dossier.claim(words, value=14, place="Korvane", on=(2, 2))
+    (found,) = dossier.findings().values()
+    assert found.label.startswith(label)

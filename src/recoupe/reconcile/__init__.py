@@ -25,7 +25,7 @@ from recoupe.reconcile.told import Known
 from recoupe.reconcile.victims import Victims
 from recoupe.reconcile.view import View
 from recoupe.reconcile.viewing import views
-from recoupe.reconcile.weekdays import guessed_days
+from recoupe.reconcile.weekdays import guessed_days, is_spread
 from recoupe.reconcile.whose import Whose
 from recoupe.record import Claim, Entity, Finding
 from recoupe.resolve.lexicon import lexicon
@@ -48,10 +48,11 @@ def reconcile(
     seen = _seen(readings, entities, places, origins)
     groups = group(seen, Context(places, _telling(seen)), judged)
     published, written = origins.days, guessed_days(readings, origins.days)
+    spread = frozenset(at for at, reading in enumerate(readings) if is_spread(reading))
     signed = [next(filter(None, (r.article.outlet, *r.article.credits, r.article.file))) for r in readings]
     findings = []
     for members in groups:
-        about = ordered((seen[i] for i in members), published)
+        about = ordered((seen[i] for i in members), published, spread)
         verdict = judge(about, written)
         findings.append(
             Finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
 from math import inf
@@ -41,10 +41,13 @@ class Verdict:
     answered: bool = False
 
 
-def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[View]:
+def ordered(
+    views: Iterable[View], published: Sequence[dt.date | None], spread: Container[int] = ()
+) -> list[View]:
     """In the order of the days that they hold for; of one day, in that of publication.
 
-    A figure whose days are unknown stands where a toll that grows would have passed it.
+    A figure whose days are unknown stands where a toll that grows would have passed it, and so does the toll of a
+    happening in one of the articles whose day is `spread` over some.
     """
 
     def key(view: View) -> tuple[bool, int, dt.date, dt.date, bool, float, int, int]:
@@ -60,8 +63,10 @@ def ordered(views: Iterable[View], published: Sequence[dt.date | None]) -> list[
     views = list(views)
     dated = any(published[view.article] for view in views)  # beside dates, turns of the week order nothing
     every = sorted(views, key=key)
-    adrift = [v for v in every if v.value is not None and _dayless(v, published, turns=not dated)]
-    line = [v for v in every if v.value is None or not _dayless(v, published, turns=not dated)]
+    grows = all(map(_grows, views)) and len({v.value for v in views} - {None}) > 1
+    loose = [_dayless(v, published, turns=not dated) or (grows and v.article in spread) for v in every]
+    adrift = [v for v, free in zip(every, loose, strict=True) if free and v.value is not None]
+    line = [v for v, free in zip(every, loose, strict=True) if not free or v.value is None]
     for view in sorted(adrift, key=lambda v: v.value or 0.0):
         line.insert(_where_it_grew(view.value or 0.0, line), view)
     return line
@@ -80,6 +85,11 @@ def _where_it_grew(value: float, line: Sequence[View]) -> int:
         if wrong <= fewest:
             best, fewest = at + 1, wrong
     return best
+
+
+def _grows(view: View) -> bool:
+    """Whether it is a toll of one happening, no count over a time."""
+    return view.claim.kind == "casualties" and not view.cumulative and not view.stock
 
 
 def _dayless(view: View, published: Sequence[dt.date | None], *, turns: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,8 +12,10 @@ from recoupe.reconcile.lexicon import lexicon
 from recoupe.reconcile.status import Verdict
 from recoupe.reconcile.view import View
 from recoupe.record import AHEAD, Claim, Factuality
+from recoupe.resolve.spelling import fold
 
 _UNFULFILLED: tuple[Factuality, ...] = (*AHEAD, "denied")  # what nobody tells as a fact
+_OF = re.compile(r"^(?:d['’]|de )")
 _SHOWN = 6  # figures of a series that a reason names
 
 
@@ -20,10 +23,25 @@ def label(views: Sequence[View], language: str = "fr") -> str:
     """What the claims are about: `civils tués, Alteva-Est, depuis le 2016-11-15`."""
     views = [view for view in views if getattr(view.claim.args, "status", "") == "held"] or views
     subject = _most(_befallen(view, language) or _subject(view.claim, language) for view in views)
-    subject = _with_mark(subject, [view.claim for view in views], language)
+    subject = _with_mark(_about(subject, _whose(views)), [view.claim for view in views], language)
     place = _most(_where(view) for view in views)
     day = _most(_when(view, language) for view in views)
     return ", ".join(part for part in (subject, "" if place in subject else place, day) if part)
+
+
+def _whose(views: Sequence[View]) -> str | None:
+    """`étrangers`, `pêcheurs narviens`: those of some other land, as most reports call whom they count."""
+    told = [view.claim for view in views if any(not state.startswith("~") for state in view.whose)]
+    if views[0].claim.kind not in ("casualties", "displacement") or len(told) * 2 <= len(views):
+        return None
+    called = (c.evidence[0].text.removeprefix(c.quantity.text).strip() for c in told if c.quantity)
+    named = (_OF.sub("", name) for name in called)
+    return _short(_most(name for name in named if _tells_land(name))) or None
+
+
+def _tells_land(name: str) -> bool:
+    """`Narviens`, `étrangers`, `pêcheurs narviens`, not `ressortissants` alone."""
+    return name[:1].isupper() or " " in name or lexicon().people.foreign.search(fold(name)) is not None
 
 
 def _with_mark(subject: str, claims: Sequence[Claim], language: str) -> str:

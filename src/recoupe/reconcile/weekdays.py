@@ -40,6 +40,12 @@ def placed_day(reading: Reading) -> dt.date | None:
     return published.latest if published.latest - published.earliest <= _TWO_DAYS else None
 
 
+def is_spread(reading: Reading) -> bool:
+    """Whether its day is inferred to within some days, on any of which it may have been written."""
+    published = reading.article.published
+    return not is_dated(reading) and published.earliest != published.latest
+
+
 def year_of(readings: Sequence[Reading]) -> int | None:
     """The year of a story, where all its articles with a day are of one."""
     years = {day.year for reading in readings if (day := placed_day(reading)) is not None}

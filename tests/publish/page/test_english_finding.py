@@ -47,6 +47,8 @@ def test_quoted_words_stay() -> None:
     [
         ("casualties", Casualties(measure="killed", victims="women"), "femmes tuées, Suvaine, depuis le 2031-03-01",
          "women killed, Suvaine, since 2031-03-01"),
+        ("casualties", Casualties(measure="killed", victims="people"), "tués : étrangers, Suvaine, le 2031-03-01",
+         "people killed: foreigners, Suvaine, on 2031-03-01"),
         ("control", Control(action="captured", actor="Garde", objects=("Ouzon",)),
          "prise : Garde, Ouzon, le 2031-03-01",
          "capture: Garde, Ouzon, on 2031-03-01"),

@@ -53,6 +53,9 @@ def label(french: str, claims: Sequence[Claim]) -> str:
         subject = _with_mark(subject, french)
     rest, day = _without_day(french)
     place = next((name for name in _places(claims) if rest.endswith(f", {name}")), "")
+    if claims[0].kind in ("casualties", "displacement"):  # « tués : étrangers, Suvaine »
+        whose = rest.removesuffix(f", {place}").partition(" : ")[2]
+        subject = _about(subject, phrase_book()["whose"].get(whose.lower(), whose))
     return ", ".join(part for part in (subject, place, day) if part)
 
 
