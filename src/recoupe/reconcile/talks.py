@@ -45,6 +45,7 @@ _STEP = {
 
 _ASKED = {"calls_for", "proposes"}
 _ANSWERED = {"accepts", "rejects", "vetoes", "conditions"}
+_REFUSED = _ANSWERED - {"accepts"}
 
 
 def meeting(a: View, b: View, context: Context) -> Weights:
@@ -266,7 +267,15 @@ def _one_week(a: View, b: View) -> float:
 def _answers(a: View, b: View) -> bool:
     """Whether one step answers the other: what is asked for or offered is taken, refused or tied to terms."""
     actions = {str(v.claim.args.action) for v in (a, b)}
-    return bool(actions & _ASKED) and bool(actions & _ANSWERED)
+    return bool(actions & _ASKED) and bool(actions & _ANSWERED) and not _own_refusal(a, b)
+
+
+def _own_refusal(a: View, b: View) -> bool:
+    """Whether who turns down, or ties to terms, is who asked: nobody refuses an offer of their own."""
+    answered, asked = (a, b) if a.claim.args.action in _REFUSED else (b, a)
+    if answered.claim.args.action not in _REFUSED or asked.claim.args.action not in _ASKED:
+        return False
+    return bool(answered.parties) and answered.parties <= asked.parties
 
 
 def _step(view: View) -> str:
