@@ -23,7 +23,7 @@ from recoupe.reconcile.totals import (
     totals,
     two_tolls,
 )
-from recoupe.reconcile.uncounted import announced, some_people
+from recoupe.reconcile.uncounted import announced, own_of_one_day, same_troops, some_people
 from recoupe.reconcile.view import View
 from recoupe.resolve.spelling import words
 
@@ -130,6 +130,8 @@ def _uncounted(a: View, b: View) -> bool:
     if a.claim.kind == "force":
         return a.article != b.article and a.population == b.population is not None
     many = all(v.value is None or v.value >= _MANY for v in (a, b))
+    if own_of_one_day(a, b):
+        return many
     return a.article != b.article and a.single and b.single and a.population == b.population and many
 
 
@@ -143,6 +145,7 @@ def force(a: View, b: View, context: Context) -> Weights:
         ("actor", 0.5 if _of_one_service(a, b) else parties(a, b, 1.5, -2.5)),
         ("sort", _of_one_sort(a, b, context)),
         ("announced", announced(a, b)),
+        ("troops", same_troops(a, b)),
         ("elsewhere", -1.5 if a.value is None and b.value is None and _of_two_places(a, b) else 0.0),
     ]
 

@@ -145,7 +145,7 @@ def attack(a: View, b: View, context: Context) -> Weights:
         ("answer", answer(a, b)),
         ("place", max(0.0, where[relation]) if one_story else where[relation]),
         ("act", -4.0 if a.single != b.single else 0.0),  # the attack as a whole, and one act of it
-        ("scene", staged(a, b) or _in_land(a, b, context)),
+        ("scene", staged(a, b) or _in_land(a, b, context) or (2.0 if _in_title(a, b) else 0.0)),
         ("time", max(time, 0.0) if (act or hit) and gap is None and not _other_day(a, b) else time),
         ("series", -6.0 if gap is not None and _lasts(a) != _lasts(b) else 0.0),
         ("long_ago", -3.0 if a.long_ago != b.long_ago else 0.0),
@@ -323,6 +323,18 @@ def staged(a: View, b: View) -> float:
         if other.place is None and known.place is not None and known.place in other.scene:
             return 2.0
     return 0.0
+
+
+def _in_title(a: View, b: View) -> bool:
+    """Whether of two attacks of one very day one has no place, and its title names the other's and none beside it."""
+    if (
+        a.first is None
+        or not a.first == a.last == b.first == b.last
+        or (a.place is None) == (b.place is None)
+    ):
+        return False
+    placed, other = (a, b) if a.place is not None else (b, a)
+    return other.headed == {placed.place}
 
 
 def _in_land(a: View, b: View, context: Context) -> float:

@@ -27,6 +27,7 @@ class CauseWords:
     series: frozenset[str]  # those words of several
     hostages: frozenset[str]  # words beside which a siege or an assault is no war's
     stormed: frozenset[str]  # and the words for these
+    answered: frozenset[str]  # what the forces do about one attack: `l'opération`
     another: frozenset[str]  # folded words by which an attack is told to be another
     several: re.Pattern[str]  # and by which more than one is meant
     wave: re.Pattern[str]  # and attacks at several places at once
@@ -64,6 +65,7 @@ class PeopleWords:
     each: re.Pattern[str]  # and by which each of several lands has as many
     number_of: re.Pattern[str]  # by which an article says of whom it gives the number
     bare_number: re.Pattern[str]  # and a figure that says no more of whom
+    in_all: re.Pattern[str]  # by which a bare figure counts those told just before
     ranks: frozenset[str]  # folded words for officers, of any force
     takes_in: re.Pattern[str]  # who takes in the hurt and the dead
     taken_in: re.Pattern[str]  # and how
@@ -217,6 +219,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
         series=frozenset(data["sudden"]["series"]),
         hostages=frozenset(data["sudden"]["hostages"]),
         stormed=frozenset(data["sudden"]["stormed"]),
+        answered=frozenset(data["sudden"]["answered"]),
         another=frozenset(data["sudden"]["another"]),
         several=re.compile(data["sudden"]["several"]),
         wave=re.compile(data["sudden"]["wave"]),
@@ -253,6 +256,7 @@ def _people_words(data: dict[str, Any]) -> PeopleWords:
         each=re.compile(data["foreigners"]["each"]),
         number_of=re.compile(data["foreigners"]["number_of"]),
         bare_number=re.compile(data["foreigners"]["bare"]),
+        in_all=re.compile(data["foreigners"]["in_all"]),
         ranks=frozenset(data["ranks"]["words"]),
         takes_in=re.compile(data["taken_in"]["by"]),
         taken_in=re.compile(data["taken_in"]["how"]),

@@ -190,11 +190,12 @@ def _told_behind(told: str, claim: Claim, reading: Reading) -> str | None:
 def _may_be(claim: Claim, story: Story) -> bool:
     """Whether a cause is told by a word that any violence goes by: `l'attaque`, in a story of one explosion.
 
-    So too by any word for an attack where the story is of one: `la fusillade`, others' `attentat`.
+    So too by any word for an attack where the story is of one: `la fusillade`, others' `attentat`; or by what the
+    forces did about it: `avant d'être tué durant l'opération`.
     """
     lex, disaster = lexicon(), story.disaster
     sudden = disaster is not None and disaster in lex.causes.sudden_words.values()
-    of_attack = lex.causes.one_attack | lex.causes.series | lex.causes.stormed
+    of_attack = lex.causes.one_attack | lex.causes.series | lex.causes.stormed | lex.causes.answered
     any_word = lex.causes.any_violence | of_attack if story.attacked else lex.causes.any_violence
     told = claim.args.cause or ""
     named = story.attacked and lex.causes.attack.search(fold(told)) is not None  # `la prise d'otages`

@@ -28,6 +28,24 @@ def some_people(a: View, b: View, context: Context) -> float:
     return (0.0 if near else -1.0) + (-2.0 if sort_of(a) != sort_of(b) else 0.0)
 
 
+def same_troops(a: View, b: View) -> float:
+    """Whether both tell, uncounted, of one movement by one named, of which one leaves unsaid who moves.
+
+    Example: `le retrait des soldats narviens`, `le retrait narvien`.
+    """
+    if None not in (a.population, b.population) or a.claim.args.action != b.claim.args.action:
+        return 0.0
+    named = any(party[:2] == "e-" or ":" in party for party in a.parties & b.parties)
+    return 0.75 if named and a.value is b.value is None else 0.0
+
+
+def own_of_one_day(a: View, b: View) -> bool:
+    """Whether both are a foreign land's soldiers of one day: `plusieurs soldats narviens`, `dix soldats narviens`."""
+    foreign = any(not state.startswith("~") for state in a.whose & b.whose)
+    served = a.population == b.population and a.population not in (None, "people", "civilians")
+    return foreign and served and a.first is not None and a.first == b.first == a.last == b.last
+
+
 def _told_loosely(view: View) -> bool:
     """Whether it gives no number, or one that any crowd may have: `des dizaines`."""
     return view.value is None or (is_vague(view) and view.value < _MANY)

@@ -46,6 +46,7 @@ class Whose:
             or self.told(claim, reading)
             or self._among_foreigners(claim, reading)
             or self._of_the_whole(claim, reading)
+            or self._of_those_before(claim, reading)
         )
 
     def _of_the_whole(self, claim: Claim, reading: Reading) -> frozenset[str]:
@@ -53,6 +54,19 @@ class Whose:
         known = getattr(claim.args, "subset_of", None)
         whole = next((other for other in reading.claims if known is not None and other.id == known), None)
         return self.told(whole, reading) if whole is not None else frozenset()
+
+    def _of_those_before(self, claim: Claim, reading: Reading) -> frozenset[str]:
+        """Whose those are whose total a bare figure gives: `des soldats narviens ont péri - dix au total`."""
+        if people_of().people.in_all.search(fold(claim.evidence[0].text)) is None:
+            return frozenset()
+        here = [
+            other
+            for other in reading.claims
+            if (other.kind, other.sentence) == (claim.kind, claim.sentence)
+            and other.evidence[0].end <= claim.evidence[0].start
+            and getattr(other.args, "victims", None) == getattr(claim.args, "victims", None)
+        ]
+        return self.told(here[-1], reading) if here else frozenset()
 
     def told(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """The same of any claim's words: `les troupes narviennes` are of `narvie`."""
