@@ -33,7 +33,7 @@ def same_troops(a: View, b: View) -> float:
 
     Example: `le retrait des soldats narviens`, `le retrait narvien`.
     """
-    if None not in (a.population, b.population) or a.claim.args.action != b.claim.args.action:
+    if (a.population is None) == (b.population is None) or a.claim.args.action != b.claim.args.action:
         return 0.0
     named = any(party[:2] == "e-" or ":" in party for party in a.parties & b.parties)
     return 0.75 if named and a.value is b.value is None else 0.0

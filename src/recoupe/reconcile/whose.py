@@ -19,6 +19,7 @@ _LED = 200  # characters before a figure that tell of foreigners' lands
 _OWN = 60  # and of its own words in which a land may stand
 _NEXT = 2  # words after a figure's own in which an adjective still goes with it
 _FAR = 30  # characters that these take at most
+_IN_ALL = 9  # and in which it may be called the total
 _ENDINGS = ("", "s", "e", "es", "ne", "nes")  # of an adjective's other forms
 _COUNTS = ("casualties", "displacement")
 
@@ -57,7 +58,9 @@ class Whose:
 
     def _of_those_before(self, claim: Claim, reading: Reading) -> frozenset[str]:
         """Whose those are whose total a bare figure gives: `des soldats narviens ont péri - dix au total`."""
-        if people_of().people.in_all.search(fold(claim.evidence[0].text)) is None:
+        span = claim.evidence[0]
+        said = fold(reading.raw[span.start : min(claim.sentence.end, span.end + _IN_ALL)])
+        if people_of().people.in_all.search(said) is None:
             return frozenset()
         here = [
             other
