@@ -138,3 +138,24 @@ def test_a_curfew_without_a_day_is_rather_the_first_than_a_new_one() -> None:
     told = {claim.id: claim.evidence[0].text for claim in record.claims if claim.kind == "event"}
     groups = [{told[c] for c in f.claims} for f in record.findings if f.kind == "event"]
     assert {"Un nouveau couvre-feu a été décrété"} in groups
+
+
+@pytest.mark.parametrize(
+    ("later", "one"),
+    [
+        ("Narvie : un nouveau séisme. Deux semaines après, un nouveau séisme a frappé la Narvie.", False),
+        (
+            "Narvie : le séisme. Deux semaines après, on pleure les morts du séisme qui a frappé la Narvie.",
+            True,
+        ),
+    ],
+)
+def test_a_new_quake_is_not_the_one_before(later: str, *, one: bool) -> None:
+    first = "Séisme en Narvie.\n\nUn séisme de magnitude 7 a frappé la Narvie et tué 30 habitants de Korvane."
+    texts = (first, f"{later} Les secours cherchent à Korvane.")
+    record = connect(read_articles([RawArticle(file=f"{n}.txt", text=t) for n, t in enumerate(texts)]))
+    quakes = [c for c in record.claims if c.kind == "event" and c.args.type == "earthquake"]
+    files = {c.id: c.file for c in quakes}
+    assert {c.file for c in quakes} == {"0.txt", "1.txt"}
+    joined = [{files[c] for c in found.claims if c in files} for found in record.findings]
+    assert ({"0.txt", "1.txt"} in joined) == one

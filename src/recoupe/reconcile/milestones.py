@@ -48,10 +48,9 @@ def event(a: View, b: View, context: Context) -> Weights:
         raise Never  # `l'alerte a été levée` is no alert given
     if a.claim.args.type in _DECLARED and _is_another(a, b):
         raise Never
-    new = a.claim.args.type in _DECLARED and _is_new(a) != _is_new(b)
     return [
         ("prior", -2.5),
-        ("new", -1.5 if new else 0.0),  # rather the first one that somebody tells without a day
+        ("new", _new(a, b)),
         ("type", _type(a, b)),
         ("disaster", 2.0 if a.single and b.single and not a.long_ago and not b.long_ago else 0.0),
         ("place", _place(a, b, context)),
@@ -90,6 +89,18 @@ def _has_ended(view: View) -> bool:
 def _ended(words: str) -> bool:
     text, calendar = fold(words), findings().calendar
     return calendar.ended.search(text) is not None and calendar.since.search(text) is None
+
+
+def _new(a: View, b: View) -> float:
+    """Of a new one and one not called so: rather the first is meant, and of disasters it is (`un nouveau séisme`).
+
+    Not so where both are told of one day.
+    """
+    if _is_new(a) == _is_new(b) or (a.first is not None and a.first == b.first):
+        return 0.0
+    if a.single and b.single and (a.said is None or a.said != b.said):
+        raise Never  # what another day's newsroom calls `le séisme` is no new one
+    return -1.5 if a.claim.args.type in _DECLARED else 0.0
 
 
 def _is_another(a: View, b: View) -> bool:
