@@ -15,7 +15,9 @@ CAMPAIGNS = frozenset(load_table("scene")["words"]["campaigns"])
 LONG_AGO = dt.timedelta(days=60)
 """From here on a day before an article is no part of what it tells."""
 
-_OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
+OCCURRING = frozenset(load_table("scene")["words"]["occurring"])
+"""Verbs of what says when a happening was: `survenu lundi`."""
+
 _BEGINS = frozenset(load_table("event")["happening"]["begins"])
 _BOUNDING = frozenset(("avant", "depuis", "dès"))
 
@@ -50,7 +52,7 @@ def set_apart(view: ClauseView, time: TimeExpression, clause: Clause | None, now
     fronted = view.sentence_chunks[told.sentence][0] == told.chunk
     apart = fronted or (told.chunk > 0 and view.chunks[told.chunk - 1].kind == "COMMA")
     happening = view.document.tokens.lemma[view.chunks[told.subject].head] in HAPPENINGS
-    happening = happening or told.verb.lemma in _OCCURRING
+    happening = happening or told.verb.lemma in OCCURRING
     if not apart or happening or now is None or time.earliest is None:
         return False  # « le séisme, survenu le 12 mars 1968, avait fait »
     return time.span == "period" or now - time.earliest > LONG_AGO

@@ -21,7 +21,7 @@ _STAYS = frozenset(_TABLE["stays"])
 _NATIONALS = frozenset(_TABLE["nationals"])
 _BORN = frozenset(_TABLE["born"])
 _LENGTHS = frozenset(_TABLE["lengths"])
-_DWELLERS = frozenset(_TABLE["dwellers"])
+DWELLERS = frozenset(_TABLE["dwellers"])
 STRIKING = frozenset(_TABLE["striking"])
 _CONVEYING = frozenset(_TABLE["conveying"])
 _SUFFERING = frozenset(_TABLE["suffering"])
@@ -133,7 +133,7 @@ def belongs(view: ClauseView, chunk: int) -> bool:
     if lemma in _DEEDS:  # « l'offensive de la Sarvie »
         name = view.chunks[chunk].name
         return name >= 0 and view.document.names[name].kind == "state"
-    if lemma in _HOLDERS or (form in people().forms and lemma not in _DWELLERS):
+    if lemma in _HOLDERS or (form in people().forms and lemma not in DWELLERS):
         return True
     # « le ministre des Affaires étrangères de Sarvie », « la chargée d'affaires de Sarvie »
     return lemma in _DEPARTMENTS

@@ -30,6 +30,8 @@ from recoupe.lang import load_table
 from recoupe.record import Place
 
 _LYING: frozenset[str] = frozenset(load_table("places")["lying"])
+_BEFALLING: frozenset[str] = frozenset(load_table("places")["befalling"])
+_AREAS: frozenset[str] = frozenset(load_table("places")["areas"])
 _WITHDRAWAL = "retrait"
 _ALONE = frozenset(("seul", "seule", "seuls", "seules"))
 
@@ -122,6 +124,32 @@ def _hit(clause: Clause) -> bool:
     return clause.verb.voice == "passive" and clause.verb.lemma in STRIKING
 
 
+def _town_behind(view: ClauseView, clause: Clause | None, chunk: int) -> Place | None:
+    """`en Sarvie, à Oron`, `dans la province de Marna, à Oron`: the town right behind the land that it lies in."""
+    last = view.chunk_at[view.extent(chunk)[1] - 1]
+    beside = view.chunks[last + 1 : last + 3]
+    if clause is None or [c.kind for c in beside] != ["COMMA", "PP"] or beside[1].prep != "à":
+        return None
+    if last + 2 not in clause.complements or not _is_area(view, chunk) or distant(view, last + 2):
+        return None
+    if beside[1].name < 0 or view.document.names[beside[1].name].kind != "place":
+        return None
+    town = as_place(view, last + 2)
+    return town if town is not None and is_named(town) else None
+
+
+def _is_area(view: ClauseView, chunk: int) -> bool:
+    """`en Sarvie`, `dans le Haut-Val`, `dans la province de Marna`: what towns lie in, where `à Oron` is one."""
+    found, tokens = view.chunks[chunk], view.document.tokens
+    if found.prep == "en":
+        return found.name >= 0
+    if tokens.lemma[found.head] in _AREAS:
+        return True
+    name = view.document.names[found.name] if found.name >= 0 else None
+    article = tokens.lower[found.inner] in ("le", "la", "l'", "les", "au", "aux")
+    return name is not None and article and name.first == found.inner + 1 and found.prep in ("dans", "à")
+
+
 def _apposed_to(view: ClauseView, chunk: int) -> Place | None:
     """`la Sarvie, péninsule visée par des frappes`: what the words right behind a comma are said of."""
     found = view.chunks[chunk]
@@ -189,7 +217,10 @@ def _of_described(view: ClauseView, clause: Clause, phrases: list[int]) -> Itera
             yield from found.objects  # « dans une frappe ayant visé Oron »
             yield from found.complements
         related = found.kind == "relative" and found.antecedent in phrases and found.index != clause.index
-        if related and view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS:
+        befell = found.verb.lemma in _BEFALLING  # « après des pluies qui se sont abattues à Oron »
+        if related and (
+            befell or view.document.tokens.lemma[view.chunks[found.antecedent].head] in HAPPENINGS
+        ):
             yield from found.objects
             yield from found.complements  # « dans l'incendie qui a pris à Oron »
 
@@ -296,7 +327,7 @@ def place_of(
             if lost is not None and clause is not None and candidate in view.dependents(clause.subject):
                 continue  # « le plus grand pays d'Amérique a déploré douze morts »
             if not distant(view, candidate):
-                return place
+                return _town_behind(view, clause, candidate) or place
             beside = beside or place
         elif clause is not None and (
             candidate == clause.object

@@ -11,6 +11,7 @@ from recoupe.extract.context import Context, Draft
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.other_times import (
     LONG_AGO,
+    OCCURRING,
     began,
     clause_of,
     goes_on,
@@ -33,6 +34,8 @@ HAD = frozenset(("avait", "avaient", "eut", "eurent"))
 SOMEBODY = frozenset(load_table("scene")["words"]["somebody"])
 """Nouns of who is told of by a happening: `l'auteur de l'attaque`."""
 
+_TOLD_APART = 2  # numbers of a noun and a participle that is not its own
+_MAKING = frozenset(("faire", "causer", "provoquer", "occasionner"))
 _ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _COMPARED, _FAR_BEHIND = 3, 6  # tokens from `contre` to a figure, and from that to its time
 _MORE = frozenset(("plus", "moins", "mieux", "davantage"))
@@ -160,6 +163,10 @@ class ToldTimes:
     def own(self, draft: Draft, clause: Clause | None, sentence: int) -> list[TimeExpression]:
         """Of these what may date a claim: not a date inside the description of something else."""
         view, chain = self._context.view, self._chain(draft.clause) | self._describing(clause)
+        if clause is not None and clause.kind == "participle" and clause.parent >= 0:
+            ruling = view.clauses[clause.parent]  # « les attaques menées lundi ont fait dix soldats tués »
+            if ruling.verb.lemma in _MAKING and clause.subject in ruling.objects:
+                chain |= self._describing(ruling)
         first, last = draft.evidence[0]
         told = self.of(sentence)
         if draft.kind == "negotiation" and draft.clause in self._judged:  # « a réitéré mardi son refus »
@@ -299,6 +306,8 @@ class ToldTimes:
             return True
         if view.clauses[owner].verb.lemma in AFTERWARDS:
             return False  # « un attentat commis par un Sarvien, arrêté mardi »
+        if self._told_behind_comma(view.clauses[owner], chain):
+            return True
         described = self._described(view.clauses[owner].subject)
         if described >= 0 and view.owner[described] not in chain and self._elliptic(view.clauses[owner]):
             return True
@@ -315,6 +324,19 @@ class ToldTimes:
         above = view.governor[chunk] if chunk >= 0 and view.chunks[chunk].prep == "de" else -1
         happening = above >= 0 and view.document.tokens.lemma[view.chunks[above].head] in HAPPENINGS
         return above if happening else chunk
+
+    def _told_behind_comma(self, clause: Clause, chain: set[int]) -> bool:
+        """`tués lors de deux attaques, survenues lundi et mardi`: when what stands before the comma was."""
+        view, before = self._context.view, clause.chunk - 2
+        apart = clause.kind == "participle" and clause.verb.lemma in OCCURRING
+        if not apart or before < 0 or view.chunks[before + 1].kind != "COMMA":
+            return False
+        while view.role[before] == "nmod" and view.governor[before] >= 0:
+            before = view.governor[before]  # « lors d'un raid de l'armée, survenu lundi »
+        tokens, head = self._context.document.tokens, view.chunks[before].head
+        numbers = {tokens.number[head], tokens.number[clause.verb.head]} - {""}
+        oblique = view.owner[before] in chain and view.role[before] == "obl"
+        return oblique and len(numbers) < _TOLD_APART and tokens.lemma[head] in HAPPENINGS
 
     def _elliptic(self, clause: Clause) -> bool:
         """`dix ont été tués et huit blessés lundi à Oron`: one telling with what was told before it."""

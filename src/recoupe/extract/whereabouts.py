@@ -15,6 +15,7 @@ from recoupe.extract.described_places import anywhere, generic_noun, is_generic,
 from recoupe.extract.lands import Lands
 from recoupe.extract.lexicon import FIGURES, PLAIN_OBJECTS
 from recoupe.extract.place_roles import (
+    DWELLERS,
     acts,
     belongs,
     between_lands,
@@ -31,9 +32,11 @@ from recoupe.extract.place_roles import (
 )
 from recoupe.extract.places import LANDS, LOCATIVE, TARGETING, as_place, told_by
 from recoupe.extract.threads import AFTERWARDS, surpassed
+from recoupe.lang import load_table
 from recoupe.record import Place
 
 _OPENING = (LOCATIVE | TARGETING) - {"vers", "depuis"}  # whereto or where from is not where
+_DWELLING = frozenset(load_table("places")["dwelling"])
 _PARTS = frozenset(("dont", ":", ";", "parmi"))  # after these a place is that of a part, not of the whole
 _TOLD_OFTEN = 2  # places in a land by which an article tells of it
 _BESIDE = 5  # tokens between a town and its land: `à Oron, en Sarvie`
@@ -288,6 +291,7 @@ class Whereabouts:
                 and not surpassed(view.document, chunk.first)
                 and not self._of_saying(c)
                 and not self._of_somebody(c)
+                and not self._of_dwelling(c)
             ):
                 yield chunk.first, place
 
@@ -299,6 +303,16 @@ class Whereabouts:
         if role == "nsubj" and (undergoes(view, c) or was_struck(view, c)):
             return True
         return self._opens(c)
+
+    def _of_dwelling(self, c: int) -> bool:
+        """`Les deux assaillants vivaient dans un quartier d'Oron`: where they lived, not where it happened."""
+        view = self.context.view
+        clause = view.clause_of(c)
+        if clause is None or clause.verb.lemma not in _DWELLING or clause.verb.tense != "Imp":
+            return False
+        if clause.subject >= 0 and view.document.tokens.lemma[view.chunks[clause.subject].head] in DWELLERS:
+            return False  # « 10.000 habitants vivaient à Oron »: those of the town that the story is of
+        return c in clause.complements or c in clause.objects
 
     def _of_somebody(self, c: int) -> bool:
         """`la police de Catalogne, région du nord de l'Espagne`: where what only describes somebody lies."""

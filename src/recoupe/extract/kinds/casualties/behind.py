@@ -168,6 +168,8 @@ class Behind:
         )  # « l'avocat est sans nouvelles de lui »
         if clause is None or unheard or (count.role == "noun" and self._comes_after(count.first)):
             return
+        if count.way == "toll":
+            yield from self._of_a_toll(count)
         making = clause.verb.lemma in _MAKING
         suffering = (
             count.role == "noun" and clause.verb.voice == "passive"
@@ -183,6 +185,18 @@ class Behind:
             own = [] if told else list(self.view.complement(clause, "par"))
             own = own or [c for c in clause.complements if self.blamed.is_cause(c)]
             yield from own or self._later_agents(clause)
+
+    def _of_a_toll(self, count: Count) -> Iterator[int]:
+        """`porte à dix le nombre de soldats tués par les rebelles`: who is named behind those whom a toll counts."""
+        view = self.view
+        tolled = []
+        for index in view.sentence_clauses[count.sentence]:
+            told = view.clauses[index]
+            above = view.governor[told.subject] if told.kind == "participle" and told.subject >= 0 else -1
+            if above >= 0 and self.tokens.lemma[view.chunks[above].head] in self.lists["tolls"]:
+                tolled.append(told)
+        if len(tolled) == 1:  # « 10 soldats tués par l'armée et 12 par les rebelles »: each by his own
+            yield from view.complement(tolled[0], "par")
 
     def _comes_after(self, noun: int) -> bool:
         """`La Narvie se tait après la mort du général`: what somebody does after a death isn't behind it."""
@@ -243,7 +257,10 @@ class Behind:
             if clause.verb.lemma in self.lists["ascribing"] and clause.verb.voice != "active":
                 for chunk in self.view.complement(clause, "à"):
                     return self.blamed.actor(chunk)
-            if clause.verb.lemma in self.lists["committing"]:
+            wielded = clause.verb.lemma in self.lists["wielding"] and any(
+                map(self.blamed.is_cause, clause.subjects)
+            )  # « blessés par des gaz utilisés par la police »
+            if wielded or clause.verb.lemma in self.lists["committing"]:
                 for chunk in self.view.complement(clause, "par"):
                     return self.blamed.actor(chunk)
             if clause.verb.lemma in self.lists["claiming"] and clause.verb.voice == "active":

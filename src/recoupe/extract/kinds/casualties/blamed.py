@@ -13,7 +13,7 @@ from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.casualties.bands import band_of
 from recoupe.extract.kinds.casualties.cause_nouns import tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
-from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.kinds.sides import of_adjective, side_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
@@ -147,8 +147,17 @@ class Blamed:
         if who.kind == "place" and found.prep in (None, "") and fold(who.name) in _SEATS:
             return who.name  # « Marna a tué le général »: a capital for its state
         if who.kind in ("place", "misc", "outlet", "common"):
-            return None
+            return self._nation(chunk)
         return who.name
+
+    def _nation(self, chunk: int) -> str | None:
+        """`Les Narviens ont abattu dix soldats`: a people for its army, where no other word describes it."""
+        found, lower = self.view.chunks[chunk], self.tokens.lower
+        several = found.last - found.inner == 2 and lower[found.inner] == "les"
+        capital = self.tokens.form[found.head][:1].isupper()
+        if not (several and capital and found.prep in (None, "", "par")):
+            return None
+        return self.tokens.form[found.head] if of_adjective(self.context, lower[found.head]) else None
 
     def _is_body(self, chunk: int) -> bool:
         """`les services de police`, `des agents de la sécurité`; not `les services de l'hôpital`."""

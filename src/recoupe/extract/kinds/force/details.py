@@ -211,11 +211,39 @@ def themselves(context: Context, chunk: int, unit: str) -> str | None:
     if unit not in _SERVICES:
         return None
     tokens, found = context.document.tokens, context.view.chunks[chunk]
+    told = _apposed_service(context, chunk)
+    if told is not None:
+        return told
     plural = tokens.number[found.head] == "Plur" and tokens.lemma[found.head] in _SERVE
     bare = found.last == found.head + 1 and not any(True for _ in context.view.dependents(chunk))
-    return (
-        tokens.lower[found.head] if plural and bare else None
-    )  # « soixante pompiers narviens » are of Narvia
+    if not (plural and bare):
+        return None  # « soixante pompiers narviens » are of Narvia
+    beside = context.view.chunks[chunk + 1 : chunk + 3]
+    both = [c.kind for c in beside] == ["CONJ", "NP"] and tokens.lower[beside[0].first] == "et"
+    both = both and tokens.lemma[beside[1].head] in _SERVE and beside[1].last - beside[1].first == 1
+    last = beside[1].last if both else found.last  # « 720 policiers et gendarmes »
+    return " ".join(tokens.lower[found.head : last])
+
+
+def _apposed_service(context: Context, chunk: int) -> str | None:
+    """`Les pompiers, plus de 1.600 mobilisés, ont reçu`: a bare number behind a comma counts who is told before."""
+    view, tokens = context.view, context.document.tokens
+    before = view.chunks[chunk - 2] if chunk > 1 else None
+    if (
+        before is None
+        or view.chunks[chunk - 1].kind != "COMMA"
+        or tokens.upos[view.chunks[chunk].head] != "NUM"
+    ):
+        return None
+    if (
+        before.kind != "NP"
+        or before.quantity >= 0
+        or view.role[chunk - 2] != "nsubj"
+        or before.last - before.first > 2
+    ):
+        return None
+    plural = tokens.number[before.head] == "Plur" and tokens.lemma[before.head] in _SERVE
+    return tokens.lower[before.head] if plural else None
 
 
 _MEANT = frozenset(load_table("force")["verbs"]["meant"])

@@ -191,6 +191,11 @@ def _sent_or_counted(
     return Governed(action, actor or owner_of(context, chunk), "verb", ahead)
 
 
+def _is_owned(context: Context, sized: int) -> bool:
+    """`évaluent les effectifs de la milice à 700`: `ses effectifs` are of somebody told of before."""
+    return context.document.tokens.lower[context.view.chunks[sized].first] in ("les", "l'")
+
+
 def _sent_again(context: Context, clause: Clause) -> bool:
     """`renvoie 3.000 soldats en Narvie`, `pour assurer leur départ`; not `dans leurs foyers`, `chez eux`."""
     slots = [
@@ -249,7 +254,9 @@ def _beside_verb(context: Context, clause: Clause, chunk: int, unit: str) -> Gov
         return Governed("numbers", name_of(context, doer_of(view, clause)), "size")
     if verb.lemma in (*_ESTIMATES, "disposer"):
         holder = doer_of(view, clause) if verb.lemma == "disposer" else -1
-        return Governed("numbers", name_of(context, holder), "verb")
+        sized = (o for o in clause.objects if head_of(context, o) == "effectif" and _is_owned(context, o))
+        actor = name_of(context, holder) or next((owner_of(context, o) for o in sized), None)
+        return Governed("numbers", actor, "verb")
     return None
 
 
