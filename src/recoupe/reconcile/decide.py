@@ -49,6 +49,7 @@ def keys(view: View, context: Context) -> Iterator[tuple[Hashable, ...]]:
     yield from _acting_keys(view)
     if kind == "negotiation":
         yield (kind, "matter", view.claim.args.matter)
+        yield (kind, "step", view.claim.args.matter, view.claim.args.action)
     if kind == "event":
         yield (kind, "type", view.claim.args.type)
     if kind == "attack" and (struck := target_sort(view)) is not None:

@@ -148,6 +148,7 @@ class VoiceWords:
         str
     ]  # beginnings of five letters of words by which a group says that an attack is its own
     of_their_own: tuple[str, ...]  # beginnings of words for the speaker's own side
+    mediation: re.Pattern[str]  # what is asked of a third, in folded words
     unnamed: frozenset[str]  # first words of what those are called who sign or meet, whoever they are
     papers: re.Pattern[str]  # what is signed or adopted, each sort a group of that name
 
@@ -334,6 +335,7 @@ def _voice_words(data: dict[str, Any]) -> VoiceWords:
         according=tuple(data["voices"]["according"]),
         against=re.compile(data["voices"]["against"]),
         claimed=frozenset(data["voices"]["claimed"]),
+        mediation=re.compile(data["unnamed_parties"]["mediation"]),
         unnamed=frozenset(data["unnamed_parties"]["words"]),
         papers=re.compile(data["voices"]["papers"]),
         of_their_own=tuple(f" {cue}" for cue in data["voices"]["of_their_own"]),

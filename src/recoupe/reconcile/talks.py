@@ -150,6 +150,7 @@ def negotiation(a: View, b: View, context: Context) -> Weights:
         ("others", -4.5 if _step(a) == _step(b) == "agrees" and _other_side(a, b) else 0.0),
         ("place", _where_agreed(a, b, context)),
         ("paper", _paper(a, b)),
+        ("mediation", _mediated(a, b)),
         ("length", 0.0 if not known else 2.0 if lengths[0] == lengths[1] else -4.0),
         ("ahead", _ahead(a, b)),
         ("unsaid", -0.5 if unsaid else 0.0),  # `cette trêve` may be anybody's
@@ -225,6 +226,15 @@ def _paper(a: View, b: View) -> float:
     if a.ahead != b.ahead:
         raise Never
     return -2.5
+
+
+def _mediated(a: View, b: View) -> float:
+    """A mediation is asked of a third, talks are offered to the other side: one who asks for both asks twice."""
+    if not _step(a) == _step(b) == "asks" or not a.parties & b.parties:
+        return 0.0
+    word = lexicon().voices.mediation
+    one, other = (word.search(fold(view.claim.evidence[0].text)) is not None for view in (a, b))
+    return -4.0 if one != other else 0.0
 
 
 def _ahead(a: View, b: View) -> float:
