@@ -98,3 +98,35 @@ def test_what_the_forces_do_about_an_attack_is_of_it(first: str, cause: str) -> 
     reading = read_articles([RawArticle(file="2.txt", text=texts[2])])[0]
     toll = next(claim for claim in reading.claims if claim.kind == "casualties")
     assert cause_of(toll, reading, story) == cause
+
+
+@pytest.mark.parametrize(
+    ("second", "actor", "found"),
+    [
+        ("Le Front attend la médiation de l'Union.", "Front", 1),
+        ("Le Front offre des pourparlers au pouvoir.", "Front", 2),
+        ("La Ligue offre des pourparlers, et une médiation.", "Ligue", 2),
+    ],
+)
+def test_a_mediation_is_no_offer_of_talks(second: str, actor: str, found: int) -> None:
+    d = Dossier()
+    for sentence, who in (("Le Front réclame une médiation.", "Front"), (second, actor)):
+        d.article(f"Le Phare de {who} {len(sentence)}", None)
+        d.claim(sentence, "negotiation", matter="talks", action="proposes", actors=(who,),
+                actors_entity=(None,))  # fmt: skip
+    assert len(d.findings()) == found
+
+
+def test_steps_of_one_sort_meet_in_a_long_story() -> None:
+    d = Dossier()
+    d.article("Le Phare", None)
+    first = d.claim("L'Union viole gravement la trêve signée à Korvane.", "negotiation", matter="talks",
+                    action="violates", actors=("Union",), actors_entity=(None,))  # fmt: skip
+    for number in range(40):  # more than the neighbours that a claim meets by its matter alone
+        d.article(f"La Vigie {number}", None)
+        d.claim(f"La Ligue {number} appelle au dialogue.", "negotiation", matter="talks", action="calls_for",
+                actors=(f"Ligue {number}",), actors_entity=(None,))  # fmt: skip
+    d.article("Le Fanal", None)
+    last = d.claim("La trêve signée à Korvane est gravement violée.", "negotiation", matter="talks",
+                   action="violates")  # fmt: skip
+    assert any({first, last} <= claims for claims in d.findings())
