@@ -105,6 +105,7 @@ def test_what_the_forces_do_about_an_attack_is_of_it(first: str, cause: str) -> 
     [
         ("Le Front attend la médiation de l'Union.", "Front", 1),
         ("Le Front offre des pourparlers au pouvoir.", "Front", 2),
+        ("Le Front offre des pourparlers voulus par la médiation.", "Front", 2),
         ("La Ligue offre des pourparlers, et une médiation.", "Ligue", 2),
     ],
 )
