@@ -22,6 +22,9 @@ def missing(title: str, text: str) -> list[float | None]:
 @pytest.mark.parametrize(
     ("title", "text", "found"),
     [
+        (FLOOD, "L'ambassade n'a toujours pas réussi à localiser 393 Belges.", [393]),
+        (FLOOD, "L'ambassade a réussi à localiser 393 Belges.", []),
+        (FLOOD, "Douze randonneurs restent injoignables.", [12]),
         (FLOOD, "Un homme de 77 ans a été recherché samedi le long de la rivière.", [1]),
         (FLOOD, "Une quatrième personne restait activement recherchée dimanche soir.", [1]),
         (FLOOD, "« Nous sommes à la recherche de quatre personnes », a dit le préfet.", [4]),

@@ -33,6 +33,7 @@ def attacks(claims, text: str):
         "La liesse s'est traduite par des coups de feu dans toute la ville.",
         "Un échange de tirs a éclaté lundi entre soldats et miliciens à la frontière.",
         "Le raid a provoqué une riposte.",
+        "Les neiges empêchent les hélicoptères d'atteindre les sinistrés.",
         "La mairie mène une opération contre les moustiques.",
         "« Larguer une bombe, puis attendre les secours, c'est une méthode. »",
         "La crue a répondu par la force du courant.",

@@ -17,8 +17,13 @@ def is_sought(scene: Scene, clause: Clause) -> bool:
 
 
 def tries_to_find(scene: Scene, clause: Clause) -> bool:
-    """`tentent de retrouver dix habitants`, `les recherches pour retrouver un couple`: they are not found yet."""
+    """`tentent de retrouver dix habitants`, `les recherches pour retrouver un couple`: they are not found yet.
+
+    Nor are they where somebody `n'a pas réussi à localiser dix habitants`.
+    """
     verb, lists = clause.verb, scene.lexicon.lists
+    if verb.lemma in lists["findable"] and verb.negation and verb.modal in lists["managing"]:
+        return True
     if verb.lemma not in lists["findable"] or verb.voice != "active" or verb.negation or verb.perfect:
         return False
     if verb.modal in lists["trying"]:

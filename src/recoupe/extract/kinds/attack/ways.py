@@ -54,12 +54,18 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
 
 
 _WAYS = _ways()
+_HELPED = frozenset(load_table("attack")["targets"]["helped"])
 STRIKING = frozenset(_WAYS)
 """Verbs that may tell an attack."""
 
 
 def strike_of(read: StrikeReader, clause: Clause) -> Strike | None:
-    """The attack that a clause tells of, or None: `des missiles qui peuvent atteindre la côte` have hit nothing."""
-    if clause.verb.lemma == "atteindre" and clause.verb.modal == "pouvoir":
-        return None
+    """The attack that a clause tells of, or None: `des missiles qui peuvent atteindre la côte` have hit nothing.
+
+    Nor have `des hélicoptères qui atteignent les sinistrés`: they come to help.
+    """
+    if clause.verb.lemma == "atteindre":
+        helped = any(read.head(c) in _HELPED for c in read.objects(clause))
+        if helped or clause.verb.modal == "pouvoir":
+            return None
     return first_told(_WAYS.get(clause.verb.lemma, ()), read, clause)

@@ -20,6 +20,7 @@ from recoupe.extract.kinds.meeting.crowds import Crowds
 from recoupe.extract.kinds.meeting.first_person import who_says_so
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
+from recoupe.extract.kinds.meeting.near_nouns import SET_UP
 from recoupe.extract.kinds.meeting.outcome import Outcome
 from recoupe.extract.kinds.meeting.parties import DEBATING, VERBS, Parties
 from recoupe.extract.kinds.meeting.setting import Setting
@@ -205,6 +206,8 @@ class _Finder:
         if not words & _NEEDS.get(lemma, words) and not self._between(c):
             return None
         clause = self.manner.clause_of(c)
+        if clause is not None and clause.verb.lemma in SET_UP.get(lemma, ()):
+            return None
         how = self.manner.happens(c, clause) or self.manner.alone(c)
         people = self.attendance.around(c, clause)
         how = how or self.manner.spoken_of(c, clause, people)
