@@ -29,6 +29,7 @@ _MASCULINE = frozenset(
 )
 _BODIES = ("organisation", "armed_group", "outlet")
 _SPEAKING_KINDS = frozenset(("person", "organisation", "armed_group", "state", "outlet", "place"))
+_DEATHS = frozenset(("décès", "mort"))  # counted as people are, and saying nothing
 _OPENING = frozenset(("«", '"', "“"))
 _PREFIXES = frozenset(("vice", "ex", "sous", "co"))
 _TELLING = frozenset(("NOUN", "PROPN", "ADJ", "X"))
@@ -48,7 +49,13 @@ def is_human(tokens: Tokens, head: int) -> bool:
     """Whether a noun means a person: an office, a trade, a rank."""
     lemma, lower = tokens.lemma[head], tokens.lower[head]
     known = people()
-    if lemma in BODIES or lemma in INSTITUTIONS or lower in _MASCULINE or lower in _FEMININE:
+    if (
+        lemma in BODIES
+        or lemma in INSTITUTIONS
+        or lemma in _DEATHS
+        or lower in _MASCULINE
+        or lower in _FEMININE
+    ):
         return False  # « M. » is no office
     if lower in known.forms or lemma in known.forms or lemma in SPEAKERS or lemma in UNNAMED:
         return True
@@ -68,6 +75,8 @@ def can_speak(view: ClauseView, chunk: int) -> bool:
     if "-" in lemma and lemma not in UNNAMED and lemma not in SPEAKERS:
         first, _, second = lemma.partition("-")
         lemma = second if first in _PREFIXES else first  # « vice-président », « ministre-adjoint »
+    if lemma in _DEATHS:
+        return False
     if lemma in UNNAMED or lemma in DOCUMENTS or lemma in SPEAKERS or tokens.lower[head] in people().forms:
         return True
     if lemma in ORDINALS and view.chunks[chunk].last - view.chunks[chunk].inner == 2:

@@ -13,6 +13,7 @@ _TOWNS = frozenset(load_table("places")["towns"])
 _FEWEST = 3  # phrases of a sentence with one in brackets
 _BRACKETED = 4  # chunks of a name in brackets
 _COUNTING = frozenset(("dont", "parmi", "y compris"))
+_CLITICS = frozenset(("il", "ils", "on", "je", "j'", "tu"))  # they stand by a verb and in no list
 _MERGED = frozenset(("au", "aux", "du", "des"))  # prepositions that hold their article
 
 
@@ -50,7 +51,7 @@ class ListLinker:
             acted = (verb is not None and verb.form == "finite") or (acted and kind not in ("SUB", "COLON"))
             if kind == "NP" and not run and (chunk.head in self.time_tokens or self.opens_item(c, start)):
                 continue  # « Lundi, les ministres et le président ont ... »
-            if kind in ("NP", "PP"):
+            if kind in ("NP", "PP") and not self._is_clitic(c):
                 if self.ruling(c, start) >= 0 or (run and separator and self._apposed(c, run, stop)):
                     continue
                 opening = chunks[run[0]].prep if run and chunks[run[0]].kind == "PP" else ""
@@ -79,6 +80,10 @@ class ListLinker:
                 self._end(run, stop, over=conjoined)
                 run, conjoined, separator = [], False, ""
         self._end(run, stop, over=conjoined)
+
+    def _is_clitic(self, c: int) -> bool:
+        """`les fouets et les exécutions, et ils ont dit`: a pronoun that stands by its verb, in no list."""
+        return self.chunks[c].pronoun and self.document.tokens.lower[self.chunks[c].head] in _CLITICS
 
     def _apposed(self, c: int, run: list[int], stop: int) -> bool:
         """`le contrôle d'Oron, chef-lieu du nord et dernière grande ville de l'est`: bare, in the singular, no item."""
@@ -231,6 +236,38 @@ class ListLinker:
             before -= 1
         return self.chunks[before].kind if before >= 0 else ""
 
+    def _last_person(self, run: list[int]) -> int:
+        """The last of a list that is somebody by a name, or -1."""
+        names = self.document.names
+        named = (c for c in reversed(run) if self.chunks[c].name >= 0 and self.chunks[c].kind == "NP")
+        return next((c for c in named if names[self.chunks[c].name].kind == "person"), -1)
+
+    def _told_apart(self, run: list[int], stop: int) -> bool:
+        """`ont expliqué leur départ et Ivo Brek, chef de la milice, a dit`: who acts next is none of an object's list.
+
+        What he is stands between commas, and one finite verb of the singular behind it.
+        """
+        who, chunks = self._last_person(run), self.chunks
+        told = chunks[run[0]].kind == "PP" or self._kind_before(run[0]) == "VERB"
+        if who <= run[0] or chunks[who - 1].kind != "CONJ" or chunks[run[0]].prep == "entre" or not told:
+            return False
+        office = who + 2
+        if (
+            office >= stop
+            or chunks[who + 1].kind != "COMMA"
+            or chunks[office].kind != "NP"
+            or chunks[office].name >= 0
+        ):
+            return False
+        after = office + 1
+        while after < stop and chunks[after].kind == "PP":
+            after += 1
+        verb = chunks[after + 1].verb if after + 1 < stop and chunks[after].kind == "COMMA" else None
+        if verb is None or verb.form != "finite" or verb.clitic_subject >= 0:
+            return False  # « a rencontré le maire et Ivo Brek, chef de la milice, a-t-il dit »
+        behind = after + 2 < stop and chunks[after + 2].kind == "NP"  # « ..., a dit le maire »
+        return not behind and self.document.tokens.number[verb.first] == "Sing"
+
     def _link(self, run: list[int], stop: int) -> None:
         last = run[-1]
         pair = self.chunks[run[0]].prep == "entre"  # « entre X et Y » always holds both
@@ -247,6 +284,8 @@ class ListLinker:
             acts = placed and verb is not None and verb.form == "finite"
             if not plural or before == "VERB" or acts:
                 run = run[:-1]  # « ont fui en Sarvie, et dix Belges ont gagné la ville »
+        if len(run) > 1 and self._told_apart(run, stop):
+            run = run[: max(1, run.index(self._last_person(run)))]
         for c in run[1:]:
             self.role[c], self.governor[c] = "conj", run[0]
         self.joined.setdefault(run[0], []).extend(run[1:])
