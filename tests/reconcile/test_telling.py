@@ -105,6 +105,7 @@ def test_a_report_goes_by_its_newsroom_else_its_agency_else_its_file(
 @pytest.mark.parametrize(
     ("words", "label"),
     [
+        ("14 de leurs ressortissants", "tués : leurs ressortissants, Korvane"),
         ("14 étrangers", "tués : étrangers, Korvane"),
         ("14 personnes", "tués, Korvane"),
         ("14 Belges", "tués : Belges, "),
