@@ -170,6 +170,11 @@ def test_asked_to_leave(claims, text: str, factuality: str) -> None:
     ("text", "expected"),
     [
         ("Moscou a annoncé l'arrêt des bombardements sur Nantes.", ("suspends", "Moscou", "Nantes")),
+        (
+            "Rome a salué la suspension par Moscou de ses frappes sur Nantes.",
+            ("suspends", "Moscou", "Nantes"),
+        ),
+        ("L'armée a annoncé la suspension pour cinq jours de ses frappes.", ("suspends", "armée", None)),
         ("L'armée a décrété une pause dans ses frappes sur Nantes.", ("suspends", "armée", "Nantes")),
         ("La reprise des bombardements a fait cinq morts.", ("resumes", None, None)),
         ("Un kamikaze a actionné sa ceinture d'explosifs devant l'hôtel.", ("strikes", "kamikaze", "hôtel")),
@@ -185,6 +190,7 @@ def test_attack(claims, text: str, expected: tuple[str, str | None, str | None])
     "text",
     [
         "L'ONU demande l'arrêt des bombardements sur Nantes.",
+        "Le parti a salué la suspension par Moscou de ses livraisons.",
         "Les habitants sont rentrés après la cessation de l'attaque.",
         "Les soldats sont entrés dans Nantes sans tirer un coup de feu.",
         "Une mine a explosé, le puits est fermé.",

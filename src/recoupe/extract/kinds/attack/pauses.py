@@ -22,6 +22,7 @@ _ANNOUNCING = frozenset(_TABLE["announcing"])
 _OPENING = frozenset(_TABLE["opening"])
 _REACH = 7  # phrases from the noun to both sides, a day among them
 _BOTH = 2
+_BESIDE = frozenset(("par", "pour", "pendant"))
 _LASTING = frozenset(_TABLE["lasting"])
 _PREPS = frozenset(_TABLE["preps"])
 _CLASHES = frozenset(_TABLE["clashes"])
@@ -43,7 +44,8 @@ def pauses(context: Context) -> Iterator[tuple[Clause | None, Strike]]:
             continue
         struck = read_strike(context, noun)
         action = _ACTIONS[context.document.tokens.lemma[view.chunks[c].head]]
-        actor = struck.actor or _announcer(context, clause, c)
+        by = who_acts(context, c + 1) if view.chunks[c + 1].prep == "par" else None
+        actor = by or struck.actor or _announcer(context, clause, c)
         yield clause, Strike("halted", struck.target, actor, struck.means, struck.place, noun, action)
 
 
@@ -86,6 +88,9 @@ def _behind(context: Context, c: int) -> Iterator[int]:
     after = c + 1
     if after < len(view.chunks) and view.chunks[after].prep == "dans":
         yield after
+    beside = view.chunks[after : after + 2]
+    if len(beside) == _BOTH and beside[0].prep in _BESIDE and beside[1].prep == "de":
+        yield after + 1  # « la suspension par la Narvie de son offensive »
 
 
 def _goes_on(context: Context, noun: int) -> bool:
