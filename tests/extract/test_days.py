@@ -303,7 +303,7 @@ def test_what_is_done_about_a_happening_does_not_date_it(
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("La foule a défilé lundi à l'occasion du 33e anniversaire de la prise d'Oron par la garde.", None),
+        ("La foule a défilé lundi pour le 40e anniversaire de la chute d'Oron par la garde.", None),
         ("La garde a pris Oron lundi, jour anniversaire d'une bataille.", MONDAY),
     ],
 )

@@ -55,7 +55,7 @@ def test_an_attack(claims, text: str, told: tuple[str | None, str | None, str | 
         "L'armée a posé des mines dans les champs d'Oron.",
         "La police a posé une caméra devant la gare d'Oron.",
         "La nouvelle a semé la panique dans les rues d'Oron.",
-        "À Oron, il n'y a plus un seul coup de feu ce mardi.",
+        "À Oron, on n'entend plus un seul tir ce mardi.",
         "Pas un coup de feu n'a été tiré mardi à Oron.",
         "« J'ai peur d'être chassée, d'être lapidée par les miliciens », dit une femme d'Oron.",
     ],

@@ -150,10 +150,10 @@ def test_what_calls_for_no_talks(text: str) -> None:
         ("Le Premier ministre prend part jeudi à un Conseil de l'Union à Ostrel.", "planned"),
         ("Le président a convoqué une session extraordinaire du parlement pour vendredi.", "planned"),
         ("Il a annoncé une réunion exceptionnelle avec les partis du pays.", "planned"),
-        ("Il a annoncé l'organisation d'une session exceptionnelle avec les partis.", "planned"),
+        ("Le palais a annoncé l'organisation d'une session exceptionnelle avec les partis.", "planned"),
         ("Ivo Brek et le chancelier Jan Orn étaient mardi à Ostrel pour trouver une issue.", "held"),
         ("Ivo Brek et Jan Orn sont attendus au palais pour la signature de l'accord.", "planned"),
-        ("La capitale prévoit un nouveau round de négociations dans les prochains jours.", "planned"),
+        ("Le roi prévoit un autre round de négociations dans les prochains jours.", "planned"),
         ("Tous espèrent un accord d'ici à la réunion de vendredi, à Ostrel.", "planned"),
         ("Les réunions préparatoires débuteront vendredi à Ostrel.", "planned"),
         ("Le roi et la chancelière sont venus. Ils ont retrouvé le président à Ostrel.", "held"),
@@ -259,5 +259,5 @@ def test_so_many_marched_on_a_day_that_was() -> None:
 
 
 def test_a_truce_that_takes_place() -> None:
-    assert steps("Le cessez-le-feu est censé avoir lieu dimanche.") == [("ceasefire", "agrees")]
+    assert steps("La trêve est censée avoir lieu samedi.") == [("ceasefire", "agrees")]
     assert steps("Le cessez-le-feu a eu un effet.") == []

@@ -50,7 +50,7 @@ def test_who_is_told(claims, text: str, told: tuple[str, str, str]) -> None:
     [
         "Plusieurs de ses livres ont été brûlés à Oron.",
         "Plusieurs des maisons d'Oron ont été détruites.",
-        "Deux patients portés sur la liste des tués ont été retrouvés vivants à Oron.",
+        "Deux bergers portés sur la liste des tués vivent à Oron.",
         "Festival d'Oron : un Sarvien parmi les invités\n\nIl chantera mardi.",
     ],
 )

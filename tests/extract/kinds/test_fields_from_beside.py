@@ -118,7 +118,7 @@ def senders(text: str) -> list[str | None]:
     ("text", "who"),
     [
         ("Au total, 720 policiers et gendarmes sont mobilisés à Oron.", "policiers et gendarmes"),
-        ("Les pompiers, plus de 1.600 mobilisés dans les deux cantons, ont reçu des appels.", "pompiers"),
+        ("Les pompiers, près de 1.400 mobilisés dans la vallée, ont reçu des appels.", "pompiers"),
         ("Le ministère évalue les effectifs de la milice à 700 combattants.", "milice"),
     ],
 )

@@ -56,7 +56,7 @@ def test_nobody_holds_it(claims, text: str) -> None:
         ("La Sarvie renvoie 3.000 soldats à Oron.", ("deploys", "Sarvie")),
         ("Des avions militaires vont être affrétés depuis Orlac.", ("deploys", None)),
         (
-            "Les forces spéciales sont sur place pour organiser les évacuations.",
+            "Les forces spéciales sont sur place pour préparer un départ.",
             ("deploys", "forces spéciales"),
         ),
         (

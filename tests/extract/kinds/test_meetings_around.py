@@ -32,7 +32,7 @@ def test_a_meeting_is_told(claims, text: str, expected: list[tuple[str, tuple[st
 @pytest.mark.parametrize(
     "text",
     [
-        "Une cellule de crise a été ouverte dans la soirée au ministère.",
+        "Une cellule de crise a été activée mardi par le préfet.",
         "Les ministres vont se retrouver tout au bas de la liste.",
         "Les autorités se retrouvent avec trente familles à reloger.",
         "L'appel réunit 500 ministres et présidents sur le papier.",

@@ -46,7 +46,7 @@ def test_where_it_was_said(claims, text: str, medium: str | None) -> None:
         ("Cependant, voit-on à Veldor, la digue ne tient plus.", []),
         ("Si la mairie a avancé l'hypothèse des pluies, les élus ont fait le lien avec la digue.", ["mairie", "élus"]),
         ("Si la mairie avance l'hypothèse des pluies, la ville sera indemnisée.", []),
-        ("Le décès de ce motard relève de la responsabilité du garage.", []),
+        ("La mort de ce cycliste relève de la seule responsabilité du garage.", []),
     ],
 )  # fmt: skip
 def test_who_says_it(claims, text: str, speaker: list[str]) -> None:

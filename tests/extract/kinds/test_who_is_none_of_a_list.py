@@ -37,7 +37,7 @@ def test_who_says_so(text: str, who: list[str]) -> None:
         ("Le ministre a reçu Ana Kurtel et Ivo Brek, chef de la milice, a-t-il dit.", "Ivo Brek"),
         ("Le ministre a reçu Ana Kurtel et Ivo Brek, chef de la milice, a annoncé la police.", "Ivo Brek"),
         (
-            "Juge-t-on que le décès de ce motard relève de la mairie ? « On enquête », a-t-il répondu.",
+            "Juge-t-on que la mort de ce cycliste relève de la mairie ? « On enquête », a-t-il répondu.",
             "décès de ce motard",
         ),
     ],

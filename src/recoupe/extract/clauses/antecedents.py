@@ -68,7 +68,7 @@ class Antecedents:
         return self.governor[chunk] if age and self.chunks[chunk].prep == "de" else chunk
 
     def _who_acts(self, antecedent: int, verb: VerbGroup) -> int:
-        """`les secouristes dans les secteurs rebelles, qui ont lancé un appel`: the people, not where they are."""
+        """`les pêcheurs du quartier nord, qui ont alerté la mairie`: the people, not where they are."""
         if antecedent < 1 or self.chunks[antecedent].prep not in _WHERE or not _by_people(verb):
             return antecedent
         place, people_before = self.chunks[antecedent], self.chunks[antecedent - 1]

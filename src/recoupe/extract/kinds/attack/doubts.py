@@ -93,7 +93,7 @@ class Doubts:
         )
 
     def _not_one(self, clause: Clause, strike: Strike) -> bool:
-        """`il n'y a plus un seul coup de feu`, `pas un tir n'a été entendu`: what is counted is none."""
+        """`plus aucun tir ne résonne`, `pas un tir n'a été entendu`: what is counted is none."""
         c = strike.noun if strike.noun >= 0 else strike.weapon
         if c < 0 or not _NOT_ONE.issuperset(
             self.tokens.lower[self.view.chunks[c].inner : self.view.chunks[c].inner + 1]

@@ -18,7 +18,7 @@ _INSIDE = ("dans", "devant", "parmi", "au milieu de", "sous", "à l'intérieur d
 
 
 def sow(read: StrikeReader, clause: Clause) -> Strike | None:
-    """`huit bombes ont semé mort et désolation dans des cafés`; who sows terror without a weapon struck nobody yet."""
+    """`six grenades ont semé la mort dans un marché`; who sows terror without a weapon struck nobody yet."""
     by = clause.subject
     if by < 0 or clause.verb.voice != "active" or clause.verb.negation:
         return None

@@ -112,7 +112,7 @@ def find(context: Context) -> Iterator[Draft]:
 
 
 def _marches(context: Context, count: Count) -> bool:
-    """`des milliers de manifestants qui tentaient de franchir le pont`: they march, and flee from nobody."""
+    """`les marcheurs qui voulaient passer le pont d'Oron`: they march, and flee from nobody."""
     if count.measure != "displaced" or count.clause < 0 or count.chunk < 0:
         return False
     marching = context.document.tokens.lemma[context.view.chunks[count.chunk].head] in _MARCHERS

@@ -15,7 +15,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
 _NEAR = _TABLE["near"]
-SET_UP: dict[str, list[str]] = _TABLE["nouns"]["set_up"]  # « une cellule de crise a été ouverte »
+SET_UP: dict[str, list[str]] = _TABLE["nouns"]["set_up"]  # « le ministère a activé une cellule de crise »
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
 _ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
 _OPEN = frozenset(_TABLE["happening"]["open"]) | frozenset(_NEAR["open"])
@@ -125,7 +125,7 @@ class NearNouns:
         return not (wished or doubtful or meant) and clause.marker != "si"
 
     def _by_then(self, c: int) -> bool:
-        """`espèrent un accord d'ici à la réunion de mercredi`, `avant le sommet de mardi`: set, whatever is wished."""
+        """`attendent un pacte d'ici à la rencontre de jeudi`, `avant le sommet de mardi`: set, whatever is wished."""
         chunk, lower = self.view.chunks[c], self.tokens.lower
         bounded = chunk.prep == "avant" or lower[chunk.first - 1] == "ici"
         return bounded and lower[chunk.inner] in _DEFINITE and self._dated(c)
