@@ -150,7 +150,7 @@ def test_what_calls_for_no_talks(text: str) -> None:
         ("Le Premier ministre prend part jeudi à un Conseil de l'Union à Ostrel.", "planned"),
         ("Le président a convoqué une session extraordinaire du parlement pour vendredi.", "planned"),
         ("Il a annoncé une réunion exceptionnelle avec les partis du pays.", "planned"),
-        ("Le palais a annoncé l'organisation d'une session exceptionnelle avec les partis.", "planned"),
+        ("Le palais a annoncé l'organisation d'une session exceptionnelle entre les partis.", "planned"),
         ("Ivo Brek et le chancelier Jan Orn étaient mardi à Ostrel pour trouver une issue.", "held"),
         ("Ivo Brek et Jan Orn sont attendus au palais pour la signature de l'accord.", "planned"),
         ("Le roi prévoit un autre round de négociations dans les prochains jours.", "planned"),
