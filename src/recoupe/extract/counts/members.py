@@ -88,7 +88,7 @@ def _listing(scene: Scene, quantity: QuantityMention) -> bool:
     return all(scene.lower[i] in (",", "et") or scene.upos[i] in ("ADJ", "ADP", "PROPN") for i in between)
 
 
-AMONG = frozenset(("parmi", "nombre", "partie", "liste"))
+AMONG: frozenset[str] = frozenset(("parmi", "nombre", "partie", "liste"))
 
 
 def memberships(scene: Scene, start: int, stop: int) -> Iterator[tuple[int, int]]:

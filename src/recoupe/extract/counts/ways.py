@@ -104,7 +104,7 @@ UNKNOWN: tuple[Way, ...] = (
 
 _LETTING = frozenset(("permettre",))
 _AWAITING = frozenset(("attendre",))
-_AMONG = members.AMONG
+_AMONG: frozenset[str] = members.AMONG
 _MARKS = frozenset((":", "("))
 _COLON = frozenset((":",))
 _SIDE = frozenset(("côté",))
