@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.figures import amounts, counts
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.lexicon import (
@@ -14,7 +15,6 @@ from recoupe.extract.lexicon import (
     DESCRIBING,
     EVILS,
     FIGURES,
-    HEADINGS,
     MOVED,
     NAMING,
     ONLY_INVERTED,
@@ -26,8 +26,6 @@ from recoupe.extract.lexicon import (
     STANCES,
     STANDING,
     TACKED_ON,
-    TALLIED,
-    TALLY,
     WARNING,
     WITH_CLAUSE,
 )
@@ -79,7 +77,7 @@ class Acts:
 
     def _beside_words(self, clause: Clause, lemma: str) -> tuple[str, str]:
         """Act and cue of a verb that says only beside a figure, a clause, a stance or quoted words."""
-        if lemma in FIGURES and self._counts(clause, lemma) and not self._amounts(clause, lemma):
+        if lemma in FIGURES and counts(self.view, clause, lemma) and not amounts(clause, lemma):
             return "say", lemma
         if lemma in WITH_CLAUSE and self._takes_clause(clause, WITH_CLAUSE[lemma]):
             return WITH_CLAUSE[lemma], lemma
@@ -103,7 +101,7 @@ class Acts:
             return True
         if clause.verb.voice == "reflexive" and lemma in REFLEXIVE_ACTS:
             return True
-        if lemma in FIGURES and self._counts(clause, lemma):
+        if lemma in FIGURES and counts(self.view, clause, lemma):
             return True
         if self.describes(clause) or self.is_sure(clause):
             return True
@@ -249,10 +247,6 @@ class Acts:
         ruling = self.view.clauses[clause.parent].verb.lemma
         return self.tokens.lower[before.first] == "à" and ruling in _TO_BE
 
-    def _amounts(self, clause: Clause, lemma: str) -> bool:
-        """`le bilan s'établit à 158 morts`: what the figure comes to, and no word of anybody's."""
-        return clause.verb.voice == "reflexive" and not lemma.startswith("s'")
-
     def _is_nobodys(self, clause: Clause) -> bool:
         """`il faut noter que`, `il convient de dire`: advice to readers, and nobody's words."""
         ruling = (
@@ -369,42 +363,3 @@ class Acts:
         behind = self.tokens.lower[after : after + 4]
         phrase = " ".join(["mettre", *behind[:2]])
         return phrase if phrase in ACTS and behind[2:] != ["à", "vue"] else "mettre"
-
-    def _counts(self, clause: Clause, lemma: str) -> bool:
-        """Whether a verb of figures has one after it, with a noun of tolls or `en` before it."""
-        start, stop = clause.chunk + 1, self.view.sentence_chunks[clause.sentence][1]
-        figure = noun = lemma == "s'en tenir" or any(
-            self.tokens.lower[t] == "en" for t in clause.verb.objects
-        )
-        figure = False
-        for k in range(start, stop):
-            chunk = self.view.chunks[k]
-            further = chunk.kind == "COMMA" and noun and k + 1 < stop and self.view.chunks[k + 1].kind == "PP"
-            opened = chunk.kind == "COLON" and self.tokens.lower[chunk.first] == ":" and not figure
-            if opened and self._headed(clause, k):
-                noun = True  # « a livré un nouveau bilan : 118 morts »
-                continue
-            if chunk.kind not in ("NP", "PP", "ADV", "CONJ") and not further:
-                break  # « a revu ce bilan à la hausse, à 40 morts » goes on
-            figure = figure or chunk.quantity >= 0
-            noun = noun or self.tokens.lemma[chunk.head] in TALLY
-            noun = noun or not TALLIED.isdisjoint(self.tokens.lower[chunk.last : chunk.last + 1])
-        return figure and noun
-
-    def lists_behind(self, clause: Clause) -> bool:
-        """`a publié lundi des chiffres : 964 personnes ont péri`: a word for figures before a colon."""
-        if clause.verb.lemma not in FIGURES:
-            return False
-        _, stop = self.view.sentence_chunks[clause.sentence]
-        for k in range(clause.chunk + 1, stop):
-            chunk = self.view.chunks[k]
-            if chunk.kind == "COLON" and self.tokens.lower[chunk.first] == ":":
-                return self._headed(clause, k)
-            if chunk.kind not in ("NP", "PP", "ADV"):
-                return False
-        return False
-
-    def _headed(self, clause: Clause, colon: int) -> bool:
-        """Whether the verb's object, before a colon, is a word for figures: `tient sa propre liste : 87 morts`."""
-        behind = range(clause.chunk + 1, colon)
-        return any(self.tokens.lemma[self.view.chunks[k].head] in HEADINGS for k in behind)

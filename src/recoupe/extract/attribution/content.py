@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.acts import Acts
 from recoupe.extract.attribution.describing import can_speak
+from recoupe.extract.attribution.figures import lists_behind
 from recoupe.extract.attribution.gapped import gaps
 from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.lexicon import ACTS, BLAMING, OWNING
@@ -37,7 +38,7 @@ class ContentFinder:
         colon = (
             self._colon_at(end)
             if after_words
-            else self.acts.colon_after(clause) or self.acts.lists_behind(clause)
+            else self.acts.colon_after(clause) or lists_behind(self.view, clause)
         )
         parted = next((gap.parted for gap in gaps(self.view, clause)), sentence.last)
         last = sentence.last if colon else min(parted, self._right_end(clause, sentence.last))

@@ -20,7 +20,6 @@ from recoupe.extract.kinds.meeting.crowds import Crowds
 from recoupe.extract.kinds.meeting.first_person import who_says_so
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
-from recoupe.extract.kinds.meeting.near_nouns import SET_UP
 from recoupe.extract.kinds.meeting.outcome import Outcome
 from recoupe.extract.kinds.meeting.parties import DEBATING, VERBS, Parties
 from recoupe.extract.kinds.meeting.setting import Setting
@@ -59,6 +58,7 @@ _SITTING = frozenset(_TABLE["happening"]["sitting"])
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
 _BESIDE = frozenset(_TABLE["happening"]["beside"])
+_SET_UP: dict[str, list[str]] = _TABLE["nouns"]["set_up"]  # « le ministère a activé une cellule de crise »
 _NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _AIMS = frozenset(("pour", "afin de", "de", "à"))
@@ -109,15 +109,13 @@ class _Finder:
         for c in self.context.phrases_of(_NOUNS, _HYPHENED):
             chunk = self.view.chunks[c]
             lemma = self.lemma[chunk.head]
-            if (
-                lemma not in _NOUNS and chunk.last > chunk.head + 1
-            ):  # « un long tête-à-tête »: read as two nouns
+            if lemma not in _NOUNS and chunk.last > chunk.head + 1:  # « un long tête-à-tête »: as two nouns
                 lemma = next((w for w in self.lower[chunk.head : chunk.last] if w in _HYPHENED), lemma)
             sentence = self.view.sentence_of[c]
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
             kind = self._of_round(c) if lemma in _ROUNDS else lemma
-            if not kind or not self.context.readable(sentence):
+            if not kind or not self.context.readable(sentence) or not self._may_meet(c, kind):
                 continue
             free = all((sentence, status) not in told for status in _STATUSES)
             made = self._noun(c, kind) or (self._near_noun(c, kind) if free else None)
@@ -197,17 +195,21 @@ class _Finder:
 
     # -- nouns -----------------------------------------------------------------------------------------------
 
+    def _may_meet(self, c: int, lemma: str) -> bool:
+        """Whether a noun means a meeting by its words (`cellule` needs `crise`), and is not only set up."""
+        clause = self.view.clause_of(c)
+        if self.officials.sport or (clause is not None and clause.verb.lemma in _SET_UP.get(lemma, ())):
+            return False
+        words = set(self._words(c))
+        return bool(words & _NEEDS.get(lemma, words)) or self._between(c)
+
     def _noun(self, c: int, lemma: str) -> Draft | None:
         """`une rencontre entre X et Y est prévue`, `lors d'une réunion de crise`."""
         words = set(self._words(c))
         of_states = any(map(self.officials.of_states, self.view.dependents(c)))
-        if (not _NEVER.isdisjoint(words) and not of_states) or self.officials.sport:
-            return None
-        if not words & _NEEDS.get(lemma, words) and not self._between(c):
+        if not _NEVER.isdisjoint(words) and not of_states:
             return None
         clause = self.manner.clause_of(c)
-        if clause is not None and clause.verb.lemma in SET_UP.get(lemma, ()):
-            return None
         how = self.manner.happens(c, clause) or self.manner.alone(c)
         people = self.attendance.around(c, clause)
         how = how or self.manner.spoken_of(c, clause, people)
@@ -258,9 +260,7 @@ class _Finder:
     def _near_noun(self, c: int, lemma: str) -> Draft | None:
         """What the strict ways left of a noun of meeting."""
         words = set(self._words(c))
-        if not _NEVER.isdisjoint(words) or self.officials.sport:
-            return None
-        if not words & _NEEDS.get(lemma, words) and not self._between(c):
+        if not _NEVER.isdisjoint(words):
             return None
         clause = self.view.clause_of(c)
         if clause is not None and c in clause.subjects and self._only_if(clause):

@@ -15,7 +15,6 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("meeting")
 _NEAR = _TABLE["near"]
-SET_UP: dict[str, list[str]] = _TABLE["nouns"]["set_up"]  # « le ministère a activé une cellule de crise »
 _TALKS = frozenset(_TABLE["nouns"]["talks"])
 _ROUNDS = frozenset(_TABLE["nouns"]["rounds"])
 _OPEN = frozenset(_TABLE["happening"]["open"]) | frozenset(_NEAR["open"])
@@ -53,8 +52,6 @@ class NearNouns:
     def meets(self, c: int, lemma: str, clause: Clause | None, people: list[int], *, between: bool) -> bool:
         """Whether the phrase tells of a meeting: `Au terme d'un sommet à Oron`, `un tête-à-tête entre X et Y`."""
         if not self.matters.in_crisis or not self._told(c, clause):
-            return False
-        if clause is not None and clause.verb.lemma in SET_UP.get(lemma, ()):
             return False
         if clause is not None and c in clause.subjects and self._underway(clause):
             return True
