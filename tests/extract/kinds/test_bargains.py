@@ -92,6 +92,21 @@ def test_a_truce_that_its_relative_describes_is_what_the_main_verb_makes_of_it()
             "planned",
             {"Etats-Unis", "Russie"},
         ),
+        (
+            "Une réunion « discrète » américano-russe doit se tenir mardi à Velm.",
+            "planned",
+            {"Etats-Unis", "Russie"},
+        ),
+        (
+            "Des pourparlers militaires et politiques russo-américains se tiennent mardi à Velm.",
+            "planned",
+            {"Russie", "Etats-Unis"},
+        ),
+        (
+            "Une réunion doit se tenir mardi à Velm, siège du club russo-américain.",
+            "planned",
+            set(),
+        ),
         ("Le Conseil de sécurité se réunit vendredi.", "planned", {"Conseil de sécurité"}),
         ("Ivo Brek et Jan Orn se sont parlé au téléphone dimanche.", "held", {"Ivo Brek", "Jan Orn"}),
         ("Ivo Brek et Jan Orn se sont téléphoné dimanche.", "held", {"Ivo Brek", "Jan Orn"}),

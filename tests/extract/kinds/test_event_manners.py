@@ -425,6 +425,12 @@ def test_no_siege(text: str) -> None:
     ("text", "actor", "object_"),
     [
         ("L'offensive turque lancée le 9 octobre a tout changé.", "Turquie", None),
+        (
+            "Le régime d'Ivo Brek gagne du terrain depuis le début de son offensive le 3 mai.",
+            "régime d'Ivo",
+            None,
+        ),
+        ("Ivo Brek gagne du terrain depuis le début de son offensive le 3 mai.", "Ivo Brek", None),
         ("La grève entamée par les commerçants mercredi s'étend.", "commerçants", None),
         ("Le couvre-feu décrété lundi par le préfet d'Oron est mal suivi.", "préfet", None),
         ("La destitution par l'armée de Mohamed Orn, mardi, a surpris.", "armée", "Mohamed Orn"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from recoupe.annotate.names.lexicon import name_lexicon
@@ -12,6 +13,8 @@ _SIDES: dict[str, str] = {
     form: name for name, forms in load_table("armed")["sides"].items() for form in forms
 }
 _JOINED: dict[str, str] = load_table("governments")["joined"]
+_FURTHER = 6  # tokens from a phrase to an adjective that still goes with its noun
+_ELSEWHERE = frozenset(("VERB", "AUX", "ADP", "DET", "PRON", "SCONJ", "NUM"))
 _SHORT_STEM = 4
 _STEM = 5  # letters that an adjective shares with the state it is of: `narvien`, `Narvie`
 
@@ -63,8 +66,8 @@ def sides_of(context: Context, c: int) -> tuple[str, ...]:
 
     `une réunion narvo-zorvienne` -> the two; `le veto narvien` -> one; `une réunion publique` -> none.
     """
-    tokens, chunk = context.document.tokens, context.view.chunks[c]
-    for token in range(chunk.head + 1, chunk.last):
+    tokens = context.document.tokens
+    for token in _described(context, c):
         first, mark, second = tokens.lower[token].partition("-")
         if mark and first.endswith("o"):
             one, other = _half(context, first), of_adjective(context, second)
@@ -72,6 +75,16 @@ def sides_of(context: Context, c: int) -> tuple[str, ...]:
                 return one, other
     side = side_of(context, c)
     return (side,) if side is not None else ()
+
+
+def _described(context: Context, c: int) -> Iterator[int]:
+    """The tokens that describe a phrase's noun, past another adjective: `une réunion « technique » américano-russe`."""
+    tokens, chunk = context.document.tokens, context.view.chunks[c]
+    stop = context.document.sentences[context.view.sentence_of[c]].last
+    for token in range(chunk.head + 1, min(stop, chunk.last + _FURTHER)):
+        if token >= chunk.last and tokens.upos[token] in _ELSEWHERE:
+            return
+        yield token
 
 
 def _half(context: Context, first: str) -> str | None:

@@ -88,7 +88,12 @@ class Sides:
         start, _ = self.view.sentence_chunks[self.view.sentence_of[c]]
         named = (k for k in range(c - 1, start - 1, -1) if self.view.chunks[k].name >= 0 and k not in telling)
         person = next((k for k in named if identify(self.view, k).kind == "person"), -1)
-        return self.members.name(person) if person >= 0 else None
+        if person < 0:
+            return None
+        camp = self.view.governor[person] if self.view.chunks[person].prep == "de" else -1
+        if camp >= 0 and self.officials.is_side(camp):
+            return identify(self.view, camp).name  # « le régime d'Ivo Brek (mène) son offensive »
+        return self.members.name(person)
 
     def _telling(self, c: int) -> frozenset[int]:
         """The phrases of those behind the words around `c`: after `selon`, or in office before a verb of saying."""
