@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 
+from recoupe.annotate.as_learnt import as_learnt
 from recoupe.annotate.closed import ClosedClasses
 from recoupe.annotate.columns import TokenColumns
 from recoupe.annotate.document import Document, Sentence, Tokens
@@ -24,9 +25,6 @@ from recoupe.annotate.weights import load_weights
 from recoupe.text.clean_text import CleanText
 from recoupe.text.sentences import SentenceSpan, split_sentences
 from recoupe.text.tokens import tokenize
-
-_LEARNT = {"“": "«", "”": "»"}
-
 
 _FIRST_LETTER = itemgetter(0)
 
@@ -52,7 +50,7 @@ class BuiltinAnnotator:
         starts, ends = tokenize(text.text, self._language)
         forms = list(map(text.text.__getitem__, map(slice, starts, ends)))
         spans = split_sentences(text.text, starts, ends, text.paragraphs, self._language)
-        tag_labels, found = self._label(_as_learnt(text.text, forms), spans)
+        tag_labels, found = self._label(forms, spans)
         tokens = self._columns.make(starts, ends, forms, tag_labels)
         names = self._namer.names(text.text, tokens, spans, found)
         name_at = [-1] * len(tokens)
@@ -65,7 +63,7 @@ class BuiltinAnnotator:
         tags = ["X"] * len(forms)
         found: list[Mention] = []
         stretches = [stretch for span in spans for stretch in pieces(span.first, span.last)]
-        read = [forms[first:last] for first, last in stretches]
+        read = [as_learnt(forms[first:last]) for first, last in stretches]
         for (first, last), piece, (labels, names) in zip(
             stretches, read, self._taggers.labels(read, self._may_name), strict=True
         ):
@@ -82,17 +80,6 @@ class BuiltinAnnotator:
         if any(map(str.isupper, firsts)) or "@" in firsts:
             return True
         return not self._namer.is_word(forms[0].lower())
-
-
-def _as_learnt(text: str, forms: list[str]) -> list[str]:
-    """Forms with the quotation marks that the treebanks print: the models never saw the curly ones.
-
-    >>> _as_learnt("a “pris” la ville", ["a", "“", "pris", "”", "la", "ville"])
-    ['a', '«', 'pris', '»', 'la', 'ville']
-    """
-    if "“" not in text and "”" not in text:
-        return forms
-    return [_LEARNT.get(form, form) for form in forms]
 
 
 def _sentences(text: CleanText, tokens: Tokens, spans: list[SentenceSpan]) -> tuple[Sentence, ...]:
