@@ -12,12 +12,44 @@ from collections.abc import Sequence
 _MARKS = {"“": "«", "”": "»"}
 _FIGURE = "300"
 _NUMBER_WORDS = frozenset(
-    """
-    onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante
-    soixante-dix septante huitante octante quatre-vingt quatre-vingts quatre-vingt-dix nonante cent cents
-    """.split()
+    [
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+        "dix-sept",
+        "dix-huit",
+        "dix-neuf",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "soixante-dix",
+        "septante",
+        "huitante",
+        "octante",
+        "quatre-vingt",
+        "quatre-vingts",
+        "quatre-vingt-dix",
+        "nonante",
+        "cent",
+        "cents",
+    ]
 )
-_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante", "quatre-vingt")
+_TENS = (
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "septante",
+    "huitante",
+    "nonante",
+    "quatre-vingt",
+)
 _UNITS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "onze", "douze", "treize", "quatorze",
           "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "un", "une", "dix")  # fmt: skip
 _WORDS = _NUMBER_WORDS | {f"{ten}-{unit}" for ten in _TENS for unit in _UNITS}
@@ -25,9 +57,24 @@ _AT_THE_HEAD = frozenset(word.capitalize() for word in _WORDS)  # elsewhere a na
 _SHOWN = {*_MARKS, *_WORDS, *_AT_THE_HEAD}
 # Behind a number, these were learnt beside words as well as figures: nothing is gained.
 _MEASURES = frozenset(
-    """
-    heures minutes secondes jours semaines mois ans années siècles euros dollars kilomètres mètres kilos tonnes degrés
-    """.split()
+    [
+        "heures",
+        "minutes",
+        "secondes",
+        "jours",
+        "semaines",
+        "mois",
+        "ans",
+        "années",
+        "siècles",
+        "euros",
+        "dollars",
+        "kilomètres",
+        "mètres",
+        "kilos",
+        "tonnes",
+        "degrés",
+    ]
 )
 
 
