@@ -12,33 +12,10 @@ from collections.abc import Sequence
 _MARKS = {"“": "«", "”": "»"}
 _FIGURE = "300"
 _NUMBER_WORDS = frozenset(
-    [
-        "onze",
-        "douze",
-        "treize",
-        "quatorze",
-        "quinze",
-        "seize",
-        "dix-sept",
-        "dix-huit",
-        "dix-neuf",
-        "vingt",
-        "trente",
-        "quarante",
-        "cinquante",
-        "soixante",
-        "soixante-dix",
-        "septante",
-        "huitante",
-        "octante",
-        "quatre-vingt",
-        "quatre-vingts",
-        "quatre-vingt-dix",
-        "nonante",
-        "cent",
-        "cents",
-    ]
-)
+    ("onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt", "trente",
+     "quarante", "cinquante", "soixante", "soixante-dix", "septante", "huitante", "octante", "quatre-vingt",
+     "quatre-vingts", "quatre-vingt-dix", "nonante", "cent", "cents")
+)  # fmt: skip
 _TENS = (
     "vingt",
     "trente",
@@ -57,25 +34,9 @@ _AT_THE_HEAD = frozenset(word.capitalize() for word in _WORDS)  # elsewhere a na
 _SHOWN = {*_MARKS, *_WORDS, *_AT_THE_HEAD}
 # Behind a number, these were learnt beside words as well as figures: nothing is gained.
 _MEASURES = frozenset(
-    [
-        "heures",
-        "minutes",
-        "secondes",
-        "jours",
-        "semaines",
-        "mois",
-        "ans",
-        "années",
-        "siècles",
-        "euros",
-        "dollars",
-        "kilomètres",
-        "mètres",
-        "kilos",
-        "tonnes",
-        "degrés",
-    ]
-)
+    ("heures", "minutes", "secondes", "jours", "semaines", "mois", "ans", "années", "siècles", "euros", "dollars",
+     "kilomètres", "mètres", "kilos", "tonnes", "degrés")
+)  # fmt: skip
 
 
 def as_learnt(forms: Sequence[str]) -> list[str]:

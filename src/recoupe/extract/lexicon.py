@@ -154,6 +154,7 @@ CHECKING = frozenset(_TABLE["tally"]["checking"])
 HEARSAY = frozenset(_TABLE["tally"]["hearsay"])
 TRYING = frozenset(_TABLE["tally"]["trying"])
 GAPPED = frozenset(_TABLE["tally"]["gapped"])
+OF_ITS_OWN = frozenset(_TABLE["tally"]["of_its_own"])
 RIVAL: dict[str, str] = dict(_TABLE["tally"]["rival"])
 PUT_FORWARD = frozenset(_TABLE["tally"]["put_forward"])
 """What `selon` stands before without naming a source (`selon les besoins`); nouns of tolls, those that a colon

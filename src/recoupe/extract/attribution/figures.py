@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.lexicon import FIGURES, HEADINGS, TALLIED, TALLY
+from recoupe.extract.lexicon import FIGURES, HEADINGS, OF_ITS_OWN, TALLIED, TALLY
 
 
 def counts(view: ClauseView, clause: Clause, lemma: str) -> bool:
@@ -21,6 +21,8 @@ def counts(view: ClauseView, clause: Clause, lemma: str) -> bool:
             continue
         if chunk.kind not in ("NP", "PP", "ADV", "CONJ") and not further:
             break  # « a revu ce bilan à la hausse, à 40 morts » goes on
+        if lemma == "compter" and chunk.quantity >= 0 and lemmas[chunk.head] in OF_ITS_OWN:
+            return False
         figure = figure or chunk.quantity >= 0
         noun = noun or lemmas[chunk.head] in TALLY
         noun = noun or not TALLIED.isdisjoint(lower[chunk.last : chunk.last + 1])
