@@ -6,11 +6,13 @@ from hashlib import blake2b
 
 import msgspec
 
+from recoupe.extract.clauses import Clause
 from recoupe.extract.confidence import confidence_of
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.factuality import factuality_of
 from recoupe.extract.inside import Insides
 from recoupe.extract.move_ends import from_there
+from recoupe.extract.presupposed import is_presupposed
 from recoupe.extract.scene import Scene
 from recoupe.extract.sources import sources_of
 from recoupe.lang import load_table
@@ -31,6 +33,12 @@ from recoupe.record import (
 _NOT_YET = ("planned", "predicted", "demanded", "hypothetical")
 _HELP = frozenset(load_table("force")["cautious"]["help"])
 _UNFORESEEN = frozenset(load_table("event")["happening"]["unforeseen"])
+# Ways of a claim that need no verb of their own.
+_MENTIONS = frozenset(
+    ("noun", "near", "state", "participle", "group", "listed", "size", "named", "mourned", "occurred", "troops",
+     "arrives")
+)  # fmt: skip
+_HARM = frozenset(("casualties", "attack"))
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
 
@@ -92,7 +100,9 @@ def _claim(
         args = msgspec.structs.replace(args, destination=_help_for(scene, args, draft))
     extent = context.document.sentences[sentence]
     time, place = scene.of(draft, clause, sentence)
-    factuality = draft.factuality or factuality_of(view, clause, sources, token, draft.kind)
+    factuality = draft.factuality or factuality_of(
+        view, clause, sources, token, draft.kind, known=_is_known(context, draft, clause)
+    )
     if isinstance(args, Control) and factuality in _NOT_YET and time is not None and time.text is None:
         time = None  # « menacent d'assiéger la ville »: the article's day is none of it
     said = factuality in ("asserted", "reported")
@@ -122,6 +132,18 @@ def _claim(
         rule=draft.rule,
         confidence=confidence_of(draft.rule, draft.confidence),
     )
+
+
+def _is_known(context: Context, draft: Draft, clause: Clause | None) -> bool:
+    """Whether a draft is a mention of what is known to have been: `L'attentat d'Oron n'a pas été revendiqué`."""
+    if clause is None or draft.rule.rpartition("/")[2] not in _MENTIONS:
+        return False
+    first, last = draft.evidence[0]
+    if first < clause.verb.last and clause.verb.first < last:
+        return False  # « Jean Kerl n'a pas été blessé »
+    harm = draft.kind in _HARM or (isinstance(draft.args, Event) and draft.args.type in _UNFORESEEN)
+    chunk = context.view.chunk_at[first]
+    return chunk >= 0 and is_presupposed(context.view, clause, chunk, harm=harm)
 
 
 def _is_to_come(article: Article, time: Time | None) -> bool:

@@ -33,6 +33,7 @@ _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir
 _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir", "promettre", "jurer"))
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "renoncer"))
+_RULING_OUT = frozenset(("exclure", "écarter"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PRESENTING = frozenset(("avoir", "rester", "demeurer", "manquer", "subsister"))  # « il y a », « il reste »
 _PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
@@ -62,12 +63,21 @@ _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": 
 
 
 def factuality_of(
-    view: ClauseView, clause: Clause | None, attributions: list[Attribution], token: int, kind: str = ""
+    view: ClauseView,
+    clause: Clause | None,
+    attributions: list[Attribution],
+    token: int,
+    kind: str = "",
+    *,
+    known: bool = False,
 ) -> Factuality:
     """How surely the words at `token`, stated by `clause`, are said.
 
-    `attributions` are those whose content holds the words, nearest first.
+    `attributions` are those whose content holds the words, nearest first. `known`: the words only mention what
+    is known to have been (see `presupposed`).
     """
+    if known:
+        return "reported" if attributions else "asserted"
     told = clause is None or _stands(clause, token) or _has_passed(view, clause, token)
     shaped = _from_clauses(view, clause) if clause is not None and not told else None
     if shaped == "predicted" and kind in _ARRANGED and clause is not None and clause.verb.tense == "Fut":
@@ -271,6 +281,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"
     ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
+    if verb.lemma in _RULING_OUT and verb.negation in _NEGATIONS:
+        return "predicted"  # « la chute d'Oron n'est pas exclue »
     if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
         return "unverified" if verb.lemma in CHECKING else "denied"  # « n'a pu confirmer ce bilan »
     if depends(view, clause):

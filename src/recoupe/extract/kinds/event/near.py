@@ -25,9 +25,11 @@ from recoupe.extract.kinds.told_event import (
 )
 from recoupe.extract.place_roles import is_abroad
 from recoupe.extract.places import LOCATIVE, as_place
+from recoupe.extract.presupposed import is_presupposed
 from recoupe.record import Factuality, Place
 
 _OPEN = frozenset(near("open"))
+_UNFORESEEN = frozenset(happening("unforeseen"))
 _THROUGH = frozenset(near("through"))
 _UNSURE = frozenset(near("unsure"))
 _UNSAID = frozenset(near("unsaid"))
@@ -136,12 +138,14 @@ class NearHappenings:
             return True
         if clause.subject >= 0 and self.tokens.lemma[self.view.chunks[clause.subject].head] in noun.never:
             return False  # « les prix ont connu une explosion »
-        return not self._doubted(c, clause)
+        return not self._doubted(c, clause, harm=noun.type in _UNFORESEEN)
 
-    def _doubted(self, c: int, clause: Clause) -> bool:
+    def _doubted(self, c: int, clause: Clause, *, harm: bool = False) -> bool:
         """Whether a clause wishes for its phrase, denies it or leaves it open."""
         if self.view.chunks[c].prep in _SETTING:
             return False  # « la première à s'y rendre depuis l'indépendance »
+        if is_presupposed(self.view, clause, c, harm=harm):
+            return False  # « le séisme d'Oron n'a pas été oublié »
         verb = clause.verb
         wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
         wished = wished or (verb.lemma == "compter" and self.view.chunks[c].prep == "sur")
