@@ -281,10 +281,8 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind == "adverbial" and clause.marker == "avant que":
         return "predicted"
     ceaseless = verb.modal == "cesser"  # « ne cessent de gagner du terrain »
-    if verb.lemma in _RULING_OUT and verb.negation in _NEGATIONS:
-        return "predicted"  # « la chute d'Oron n'est pas exclue »
     if verb.modal in _DENY_MODALS or (verb.negation in _NEGATIONS and not ceaseless):
-        return "unverified" if verb.lemma in CHECKING else "denied"  # « n'a pu confirmer ce bilan »
+        return _negated(clause)
     if depends(view, clause):
         return "hypothetical"
     if verb.mood == "Cnd":
@@ -303,6 +301,13 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
     if clause.kind == "infinitive" and clause.marker in _PURPOSE and not _for_having(clause):
         return "planned"
     return None
+
+
+def _negated(clause: Clause) -> Factuality:
+    """`n'a pu confirmer ce bilan`, `la chute d'Oron n'est pas exclue`: not every denial denies what it is about."""
+    if clause.verb.lemma in CHECKING:
+        return "unverified"
+    return "predicted" if clause.verb.lemma in _RULING_OUT else "denied"
 
 
 def _for_having(clause: Clause) -> bool:
