@@ -130,7 +130,14 @@ class FiniteForms:
                 labels[at] = "PROPN"
 
     def _settle_before_infinitives(self, forms: Sequence[str], labels: list[str]) -> None:
-        """`Le camp adverse tente de sauver la mise`: behind a whole subject, a noun would need its own article."""
+        """`Le camp adverse tente de sauver la mise`: behind a whole subject, a noun would need its own article.
+
+        `Une source militaire fait savoir que`: a participle only behind `avoir`.
+        """
+        for at in places_of(labels, _INFINITIVES):
+            making = at > 1 and forms[at - 1] == "fait" and labels[at - 1].startswith("AUX|Part")
+            if making and not any(label.startswith("AUX") for label in labels[max(0, at - _AUXILIARY) : at - 1]):
+                labels[at - 1] = f"AUX|Fin|{TENSES['F']}"
         for at in [place - 2 for place in places_of(labels, _INFINITIVES) if place > _WHOLE]:
             noun = labels[at] == "NOUN" and forms[at] in self._may and forms[at + 1] in _TO_DO
             if noun and _ends_subject(labels, at):

@@ -215,10 +215,17 @@ class SubjectFinder:
         return last
 
     def _is_apposition(self, c: int) -> bool:
-        """`le comité, un regroupement de civils, a démenti`: an indefinite phrase between commas behind another."""
+        """`le comité, un regroupement de civils, a démenti`: an indefinite phrase between commas behind another.
+
+        Behind a person, a bare noun needs no second comma: `Ana Velt, porte-parole de l'ONU a affirmé`.
+        """
         chunk = self.chunks[c]
         if c < 2 or self.chunks[c - 1].kind != "COMMA" or chunk.name >= 0 or self.role[c] == "conj":
             return False
+        tokens = self.document.tokens
+        bare = tokens.upos[chunk.first] == "NOUN" and tokens.number[chunk.head] != "Plur"
+        if bare and self.chunks[c - 2].kind == "NP" and self.speech.names_person(c - 2):
+            return True
         closed = False
         for after in self.chunks[c + 1 : c + _LONGEST_APPOSITION]:
             closed = after.kind == "COMMA"
