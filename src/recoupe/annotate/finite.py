@@ -136,7 +136,9 @@ class FiniteForms:
         """
         for at in places_of(labels, _INFINITIVES):
             making = at > 1 and forms[at - 1] == "fait" and labels[at - 1].startswith("AUX|Part")
-            if making and not any(label.startswith("AUX") for label in labels[max(0, at - _AUXILIARY) : at - 1]):
+            if making and not any(
+                label.startswith("AUX") for label in labels[max(0, at - _AUXILIARY) : at - 1]
+            ):
                 labels[at - 1] = f"AUX|Fin|{TENSES['F']}"
         for at in [place - 2 for place in places_of(labels, _INFINITIVES) if place > _WHOLE]:
             noun = labels[at] == "NOUN" and forms[at] in self._may and forms[at + 1] in _TO_DO
