@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.extract.told import claims_of
 
 from recoupe.extract.context import Context
 from recoupe.record import Claim
@@ -211,3 +212,18 @@ def test_what_the_newsroom_adds_behind_a_comma(claims) -> None:
 def test_what_became_of_what_is_asked_is_the_newsrooms(claims, text: str, sources: list[list[str]]) -> None:
     found = [claim for claim in claims(text) if claim.kind in ("negotiation", "casualties")]
     assert [[source.name for source in claim.attribution] for claim in found] == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Selon sa femme, entendue par la police, Ivo Brek a fui.", "Ivo Brek a fui"),
+        ("Selon Ana Kurtel, qui dirige le port, trois marins sont partis.", "trois marins sont partis"),
+        ("Selon l'adjoint au maire de Velmar, Ivo Brek, la ville a faim.", "la ville a faim"),
+        ("Selon la Ligue, réunie à Oron, la trêve tient.", "la trêve tient"),
+        ("Selon Ana Kurtel, tués ou blessés, tous sont rentrés.", "tués ou blessés, tous sont rentrés"),
+    ],
+)
+def test_what_describes_a_source_is_none_of_its_words(text: str, words: str) -> None:
+    spoken = claims_of(f"La crise\n\n{text}", "statement")
+    assert [claim.evidence[0].text for claim in spoken] == [words]

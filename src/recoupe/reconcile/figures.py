@@ -51,6 +51,7 @@ def figures(a: View, b: View, context: Context) -> Weights:
     if (a.value is None) != (b.value is None) and not (a.denied or b.denied or _uncounted(a, b)):
         raise Never
     _not_part_and_whole(a, b)
+    _not_with_the_attackers(a, b)
     if a.victims and b.victims and _measure(a, b) > -1.0:
         return by_name(a, b)
     against = _set_against(a, b)
@@ -189,6 +190,15 @@ def _not_part_and_whole(a: View, b: View) -> None:
         raise Never
     added = {getattr(v.claim.args, "in_addition_to", None) for v in (a, b)}
     if added & {a.claim.id, b.claim.id}:
+        raise Never
+
+
+def _not_with_the_attackers(a: View, b: View) -> None:
+    """Refuse `cinq morts, dont l'assaillant` and `quatre tués`: those whom he killed, and these with him."""
+    with_him, without = (a, b) if a.attackers > b.attackers else (b, a)
+    if not with_him.attackers or without.attackers or with_him.value is None or without.value is None:
+        return
+    if with_him.value - without.value == with_him.attackers:
         raise Never
 
 

@@ -20,6 +20,7 @@ class CauseWords:
     wide: frozenset[str]  # those of them that strike a whole land
     together: tuple[frozenset[str], ...]  # classes that may be one cause
     plagues: dict[str, str]  # single words for what kills beside a disaster and after it -> class
+    told_as: dict[str, frozenset[str]]  # class -> types of events that are it
     disaster_words: dict[str, str]  # single words for causes that come once and do not last -> class
     signs: dict[str, str]  # words that tell of one without naming it -> class
     sudden_words: dict[str, str]  # single words for what comes once in a story without a war -> class
@@ -214,6 +215,7 @@ def _cause_words(data: dict[str, Any]) -> CauseWords:
             for phrase in causes["once"][cls]
             if len(said := words(phrase)) == 1 and (word := said[0]) not in data["lasting"]["vague"]
         },
+        told_as={cls: frozenset(types) for cls, types in data["told_as"].items()},
         signs={word: cls for cls, told in data["signs"].items() for word in told},
         sudden_words={word: cls for cls, told in data["sudden_causes"].items() for word in told},
         one_attack=frozenset(data["sudden"]["one"]),

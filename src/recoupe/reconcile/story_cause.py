@@ -235,8 +235,10 @@ def _around(claim: Claim, reading: Reading) -> str:
 
 
 def _is_the_disaster(claim: Claim, story: Story) -> bool:
-    """Whether an event is told by a word for the disaster that fills its story: `le cyclone`, `la tempête`."""
+    """Whether an event is told by a word for its story's disaster: `le cyclone`, `le pont s'est écroulé`."""
     told = words(claim.evidence[0].text)
+    if claim.args.type in lexicon().causes.told_as.get(story.disaster or "", ()):
+        return True
     return story.disaster is not None and any(
         lexicon().causes.disaster_words.get(word) == story.disaster for word in told
     )

@@ -42,6 +42,7 @@ class Told:
     main: frozenset[str]
     toll: frozenset[str]
     lesser: frozenset[str]
+    attackers: dict[str, float]
     paragraphs: tuple[int, ...]
     struck: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...]

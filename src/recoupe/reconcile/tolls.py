@@ -226,6 +226,16 @@ def whole_of(claim: Claim, reading: Reading) -> float | None:
     return float(quantity.low or quantity.value or 0.0) if quantity is not None else None
 
 
+def attackers(reading: Reading) -> dict[str, float]:
+    """How many of a toll's dead its article says are those who attacked: 1 of `cinq morts, dont l'assaillant`."""
+    among: dict[str, float] = defaultdict(float)
+    for claim in reading.claims:
+        whole = getattr(claim.args, "subset_of", None)
+        if whole is not None and who(claim) == "attacker":
+            among[whole] += _least(claim)
+    return among
+
+
 def population(claim: Claim) -> str | None:
     """Whom a claim counts: `civilians`, `soldiers`."""
     if claim.kind == "casualties":

@@ -68,6 +68,7 @@ class View:
     toll: bool  # the greatest count of dead in its article, in a story of one attack, one blast or few dead
     partial: bool  # a place's count, whose article tells a greater one of more than the place
     whole: float | None  # the figure of which it counts a part
+    attackers: float  # how many of those whom it counts are the attackers
     voices: (
         int  # sources that its sentence gives side by side: `vingt selon les uns, trente selon les autres`
     )

@@ -47,6 +47,7 @@ from recoupe.reconcile.surroundings import (
 )
 from recoupe.reconcile.told import Known, Told
 from recoupe.reconcile.tolls import (
+    attackers,
     first_toll,
     kills_few,
     lesser,
@@ -130,6 +131,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             partial=frozenset(partial(reading, known.places)),
             main=frozenset(main(reading, known.places)),
             lesser=frozenset(lesser(reading)),
+            attackers=attackers(reading),
             toll=frozenset(first_toll(reading, named)) if at_once or minor else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
             struck=struck_places(reading, known.places) if beside else (),
@@ -218,6 +220,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         toll=claim.id in told.toll,
         partial=claim.id in told.partial,
         whole=whole_of(claim, reading),
+        attackers=told.attackers.get(claim.id, 0.0),
         voices=voices(claim, reading),
         revises=says(claim, reading, lexicon().revisions.takes_over),
         recalls=says(claim, reading, lexicon().revisions.names_old),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.extract.attribution.describing import can_speak, is_human
+from recoupe.extract.attribution.describing import can_speak
 from recoupe.extract.attribution.documents import author_of
+from recoupe.extract.attribution.source_end import source_end
 from recoupe.extract.attribution.speakers import Voices
 from recoupe.extract.attribution.value import Attribution
 from recoupe.extract.clauses import ClauseView
@@ -24,7 +25,6 @@ from recoupe.extract.lexicon import (
 )
 from recoupe.extract.places import PLACE_NOUNS
 
-_PASSED_ON = frozenset(("citer", "interroger", "contacter", "joindre", "consulter"))
 _IN_THEIR_EYES = (["ses", "yeux"], ["leurs", "yeux"])
 _RELATIVE = frozenset(("pour qui",)) | {
     f"selon {which}" for which in ("qui", "lequel", "laquelle", "lesquels", "lesquelles")
@@ -36,7 +36,6 @@ _CLAIMS = frozenset(
     ("annonce", "affirmation", "assertion", "allégation", "confirmation", "assurance", "promesse", "thèse", "hypothèse")
 )  # fmt: skip  # nouns for words, whose author stands behind them
 _CUES = _RELATIVE | {"selon", "à", "de", "pour"}
-_FIRST = frozenset(("premier", "première", "ancien", "ancienne"))  # « premier adjoint au maire »
 _NOBODYS = frozenset(("rumeur", "idée", "théorie"))
 _SET_AGAINST = frozenset(("alors que", "tandis que"))
 _LAST_MARKS = frozenset((".", "!", "?", "…", "...", "\n", ";"))
@@ -84,7 +83,7 @@ def according_to(
             left, right = added, chunk.first
         if right == sentence.last and view.quote_of[stop - 1] in quotes:
             right = max(right, quotes[view.quote_of[stop - 1]][1])  # the quotation runs on
-        end = _apposition_end(view, c, stop)
+        end = source_end(view, c, stop)
         told_of = end + 1 < right and view.chunks[view.chunk_at[end + 1]].kind == "REL"
         parts = ((left, chunk.first), (end, end if told_of and left < chunk.first - 1 else right))
         content = tuple((a, b) for a, b in parts if b > a)
@@ -223,52 +222,6 @@ def _added_figure(view: ClauseView, c: int, start: int) -> int:
             return -1
         figure = figure or chunk.quantity >= 0 or view.document.tokens.lemma[chunk.head] in MULTIPLES
     return -1
-
-
-def _apposition_end(view: ClauseView, c: int, stop: int) -> int:
-    """Where the source ends, with what is said of it: `selon Ivo Brek, le préfet, ...`, `selon la note que X a lue`."""
-    end = view.extent(c)[1]
-    k = view.chunk_at[end] if end < len(view.chunk_at) else -1
-    if 0 <= k < stop and view.document.tokens.lower[view.chunks[k].first] in ("que", "qu'"):
-        return next((view.chunks[j].first for j in range(k, stop) if view.chunks[j].kind == "COMMA"), end)
-    cited = k + 1 if 0 <= k < stop - 2 and view.chunks[k].kind == "COMMA" else -1
-    if cited >= 0 and view.document.tokens.lemma[view.chunks[cited].head] in _PASSED_ON:
-        # « selon une source proche de l'enquête, citée par Le Courrier, »
-        return next((view.chunks[j].first for j in range(cited, stop) if view.chunks[j].kind == "COMMA"), end)
-    named = view.chunks[c].name >= 0 and view.document.names[view.chunks[c].name].kind == "person"
-    if not (
-        named and 0 <= k < stop - 1 and view.chunks[k].kind == "COMMA" and view.chunks[k + 1].kind == "NP"
-    ):
-        return end
-    told = view.chunks[k + 1]
-    one = view.document.tokens.lower[told.first] in ("un", "une")
-    ranked = view.document.tokens.lower[told.inner] in _FIRST and told.head == told.inner + 1
-    if (told.inner != told.head and not one and not ranked) or not is_human(view.document.tokens, told.head):
-        return end
-    relative = False  # « Selon Ivo Brek, un photographe de l'agence, qui a couvert la guerre, ... »
-    for after in range(k + 2, min(stop, k + (20 if one else 12))):
-        chunk = view.chunks[after]
-        if chunk.kind == "COMMA" and after + 1 < stop and view.chunks[after + 1].kind == "REL":
-            relative = True
-        elif chunk.kind == "COMMA":
-            return end if one and _is_list(view, after, stop) else chunk.first
-        if relative and chunk.kind in ("COMMA", "REL", "VERB", "ADV"):
-            continue
-        if chunk.kind == "OTHER" and after + 1 == stop and not relative:
-            return chunk.first  # « ..., selon Ivo Brek, le chef de la garde. »
-        if chunk.kind not in ("NP", "PP", "CONJ", "LPAR", "RPAR"):
-            break
-    return end
-
-
-def _is_list(view: ClauseView, comma: int, stop: int) -> bool:
-    """`un photographe, deux gardes et un pêcheur ont péri`: the words go on with whom they tell of."""
-    for k in range(comma + 1, stop):
-        if view.chunks[k].kind == "CONJ":
-            return True
-        if view.chunks[k].kind not in ("NP", "PP", "COMMA"):
-            return False
-    return False
 
 
 def _goes_over(view: ClauseView, c: int, following: int) -> bool:

@@ -12,6 +12,7 @@ _HARMED = frozenset(("killed", "wounded", "missing"))  # who else was arrested i
 OPENERS: frozenset[str] = frozenset(("dont", "compris"))
 _THE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _ENDS = frozenset(("PUNCT", "CCONJ"))
+_ALLEGED = frozenset(("présumé", "présumée", "présumés", "présumées", "supposé", "supposée", "supposés"))
 
 
 def named_part(scene: Scene, sentence: int) -> Iterator[Count]:
@@ -68,6 +69,7 @@ def _members(scene: Scene, at: int, stop: int) -> Iterator[tuple[int, int, int]]
         if chunk < 0 or view.chunks[chunk].first != at:
             return
         first, last = view.extent(chunk)
+        last += scene.lower[last : last + 1] != [] and scene.lower[last] in _ALLEGED
         if last < stop and scene.upos[last] not in _ENDS:
             return
         if not _apposed(scene, first, last):

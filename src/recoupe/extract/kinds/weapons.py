@@ -27,6 +27,7 @@ _UNTHROWN = with_plurals(_TABLE["unthrown"]["lemmas"])
 _TRAPPED = frozenset(("piéger", "piégé"))
 _LOADED = frozenset(("bourrer", "bourré", "truffer", "bourrée", "remplir", "charger", "bardé", "barder"))
 _GUSTS = with_plurals(["rafale"])  # « des rafales de vent »
+_BLADES = frozenset(("blanche", "blanches"))  # « à l'arme blanche »
 _HOSES, _WATER = with_plurals(["canon"]), ["à", "eau"]  # « un canon à eau »
 _GAS, _OF_GAS = with_plurals(["gaz", "agent"]), frozenset(_TABLE["means_of_gas"]["adjectives"])
 _OF_VERBS = {lemma: means for means, lemmas in _TABLE["means_of_verbs"].items() for lemma in lemmas}
@@ -38,11 +39,18 @@ def named_in(context: Context, first: int, last: int) -> str | None:
     found = [
         means
         for token in range(first, min(last, len(lemma)))
-        if (means := _MEANS.get(lemma[token]) or _of_gas(lemma, token))
+        if (means := _of_arms(context, token) or _MEANS.get(lemma[token]) or _of_gas(lemma, token))
         and not (lemma[token] in _HOSES and lemma[token + 1 : token + 3] == _WATER)
         and not (lemma[token] in _GUSTS and "vent" in lemma[token + 1 : token + 4])
     ]
     return min(found, key=_RANK.__getitem__, default=None)
+
+
+def _of_arms(context: Context, token: int) -> str | None:
+    """`à l'arme blanche`: a blade, where any other `arme` shoots."""
+    tokens = context.document.tokens
+    bare = tokens.lemma[token] == "arme" and not _BLADES.isdisjoint(tokens.lower[token + 1 : token + 2])
+    return "knife" if bare else None
 
 
 def _of_gas(lemma: list[str], token: int) -> str | None:

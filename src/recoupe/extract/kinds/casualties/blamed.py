@@ -10,6 +10,7 @@ from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
+from recoupe.extract.kinds.attack.targets import is_thing
 from recoupe.extract.kinds.casualties.bands import band_of
 from recoupe.extract.kinds.casualties.cause_nouns import tells_of_harm
 from recoupe.extract.kinds.casualties.mishaps import told_disaster, told_mishap
@@ -106,14 +107,14 @@ class Blamed:
         return read_strike(self.context, chunk).actor if is_strike(self.context, chunk) else None
 
     def _of_target(self, other: int, strike: int) -> bool:
-        """`l'attaque d'un bateau de la Compagnie`: whose the target is, not who attacked it."""
+        """`l'attaque d'un bateau de la Compagnie`, `la tuerie de l'hôtel de police`: whose the target is."""
         above = self.view.governor[other]
         if above == strike or above < 0 or self.view.chunks[above].prep not in ("de", "contre", "sur"):
             return False
         lemma = self.tokens.lemma[self.view.chunks[above].head]
         known = lemma in self.lists["arms"] or lemma in self.lists["weapons"] or lemma in self.lists["actors"]
         article = self.tokens.lower[self.view.chunks[above].inner] in ("un", "une")
-        return article and not known and self.view.chunks[above].name < 0
+        return (article or is_thing(self.context, above)) and not known and self.view.chunks[above].name < 0
 
     def _is_arm(self, chunk: int) -> bool:
         """`des tirs d'artillerie`: with what, where `des tirs de l'artillerie` tells whose."""
