@@ -153,12 +153,18 @@ class Nonfinite:
         wanted = number[verb.head]
         chunk = c
         while wanted and chunk >= 0:
-            found = number[self.chunks[chunk].head]
+            found = number[self.chunks[chunk].head] or self._of_one_name(chunk)
             agrees = not found or (found == wanted and not self._of_other_gender(chunk, verb))
             if agrees or self.role[chunk] != "nmod":
                 return chunk
             chunk = self.governor[chunk]
         return c
+
+    def _of_one_name(self, chunk: int) -> str:
+        """`les agents de la mairie d'Oron tués`: a name without `les` is of one."""
+        named = self.chunks[chunk].name >= 0 and self.role[chunk] == "nmod"
+        several = self.document.tokens.lower[self.chunks[chunk].first] in ("les", "des", "aux")
+        return "Sing" if named and not several else ""
 
     def _of_other_gender(self, chunk: int, verb: VerbGroup) -> bool:
         """`le chef de la milice tué`, not `de la milice tuée`: an article and a participle that can't go together."""

@@ -69,8 +69,12 @@ def _members(scene: Scene, at: int, stop: int) -> Iterator[tuple[int, int, int]]
         if chunk < 0 or view.chunks[chunk].first != at:
             return
         first, last = view.extent(chunk)
-        last += scene.lower[last : last + 1] != [] and scene.lower[last] in _ALLEGED
-        if last < stop and scene.upos[last] not in _ENDS:
+        last += last < stop and scene.lower[last] in _ALLEGED
+        described = last < stop and scene.upos[last - 1 : last + 1] == [
+            "ADJ",
+            "ADP",
+        ]  # « le tireur proche de « X » »
+        if last < stop and scene.upos[last] not in _ENDS and not described:
             return
         if not _apposed(scene, first, last):
             yield first, last, chunk
