@@ -21,6 +21,9 @@ def speakers(claims, text: str) -> list[str]:
         ("« Nous tiendrons », a-t-il écrit sur son compte, le Premier ministre Ivo Brek.", "Ivo Brek"),
         ("« Nous tiendrons », a-t-il lancé, le maire d'Oron.", "maire d'Oron"),
         ("Les services secrets avaient prévenu de l'imminence d'une attaque à Oron.", "services secrets"),
+        ("Plusieurs suspects armés sont en fuite a annoncé la police.", "police"),
+        ("La ville tient. Ana Velt, porte-parole de la Ligue a promis de l'aide.", "Ana Velt"),
+        ("La ville tient. Ivo Brek, le chef de la garde a promis de l'aide.", "Ivo Brek"),
         ("Le gouvernement d'Oron a attribué ce bain de sang au Front vert.", "gouvernement d'Oron"),
     ],
 )
@@ -33,6 +36,7 @@ def test_who_says_it(claims, text: str, speaker: str) -> None:
     [
         "« C'est fini », a-t-il dit, la voix cassée, à Oron.",
         "Pourquoi la ville tombe explique-t-elle cela ?",
+        "Les suspects sont en fuite et a disparu la police.",
         "Le gouvernement d'Oron a attribué ce prix à la mairie.",
     ],
 )

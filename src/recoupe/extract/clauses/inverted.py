@@ -78,7 +78,11 @@ class InvertedSpeech:
 
     def _tacked_on(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
         """`Tout le monde est parti a précisé le maire`: no comma, yet the clause has its verb already."""
-        if frame.finite < 0 or frame.kind == "relative" or verb.lemma not in TACKED_ON:
+        if frame.finite < 0 or frame.kind == "relative":
+            return False
+        if self._is_of_one_only(verb, frame, speaker):
+            return True
+        if verb.lemma not in TACKED_ON:
             return False
         chunk = self.chunks[speaker]
         tokens = self.document.tokens
@@ -96,6 +100,13 @@ class InvertedSpeech:
         )
         known = known or tokens.lemma[chunk.head] in PRESS_BODIES  # « rapporte l'agence »
         return self.names_person(speaker) or known
+
+    def _is_of_one_only(self, verb: VerbGroup, frame: Frame, speaker: int) -> bool:
+        """`Dix suspects sont en fuite a annoncé la police`: several before, a verb and a speaker of one behind."""
+        number = self.document.tokens.number
+        several = bool(frame.subjects) and number[self.chunks[frame.subjects[0]].head] == "Plur"
+        one = number[verb.first] == number[self.chunks[speaker].head] == "Sing"
+        return several and one and verb.lemma in INVERTED and self.may_speak(speaker)
 
     def _says_it(self, verb: VerbGroup, c: int) -> bool:
         """`comme l'a dit le maire`: a verb with `le` for what it says, right behind the conjunction."""

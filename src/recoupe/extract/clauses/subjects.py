@@ -10,6 +10,7 @@ from recoupe.extract.lexicon import DOCUMENTS, INVERTED, SOME
 from recoupe.extract.verbs import VerbGroup
 
 _LONGEST_APPOSITION = 10  # phrases
+_THE = frozenset(("le", "la", "l'"))
 _ASIDE = 9  # chunks from a phrase to the end of an aside in marks behind it
 _DESCRIBING = frozenset(("ADJ", "ADV", "ADP", "VERB"))  # what an aside that tells of somebody begins with
 RELATIVE_SUBJECTS = frozenset(("qui", "lequel", "laquelle", "lesquels", "lesquelles"))
@@ -217,14 +218,16 @@ class SubjectFinder:
     def _is_apposition(self, c: int) -> bool:
         """`le comité, un regroupement de civils, a démenti`: an indefinite phrase between commas behind another.
 
-        Behind a person, a bare noun needs no second comma: `Ana Velt, porte-parole de l'ONU a affirmé`.
+        Behind a person, an office needs no second comma: `Ana Velt, porte-parole de l'ONU a affirmé`.
         """
         chunk = self.chunks[c]
         if c < 2 or self.chunks[c - 1].kind != "COMMA" or chunk.name >= 0 or self.role[c] == "conj":
             return False
         tokens = self.document.tokens
-        bare = tokens.upos[chunk.first] == "NOUN" and tokens.number[chunk.head] != "Plur"
-        if bare and self.chunks[c - 2].kind == "NP" and self.speech.names_person(c - 2):
+        bare = tokens.upos[chunk.first] == "NOUN" or tokens.lower[chunk.first] in _THE
+        small = tokens.form[chunk.head][:1].islower()
+        one = bare and small and tokens.number[chunk.head] != "Plur" and self.speech.may_speak(c)
+        if one and self.chunks[c - 2].kind == "NP" and self.speech.names_person(c - 2):
             return True
         closed = False
         for after in self.chunks[c + 1 : c + _LONGEST_APPOSITION]:
