@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 
 CASES = [
+    ("Il n'est pas certain que douze civils aient été tués à Veldor.", "unverified"),
+    ("Il est certain que douze civils ont été tués à Veldor.", "asserted"),
+    ("Il est possible que douze civils aient été tués à Veldor.", "unverified"),
+    ("Il n'est pas exclu que douze civils aient été tués à Veldor.", "predicted"),
+    ("Douze civils ont été tués à Veldor ?", "hypothetical"),
+    ("La garde a tué douze civils à Veldor, et que fait le maire ?", "asserted"),
+    ("Au lieu de tuer douze civils à Veldor, la garde a attendu.", "denied"),
+    ("La garde est entrée à Veldor sans tuer les douze civils.", "denied"),
+    ("La garde s'apprête à tuer douze civils à Veldor.", "planned"),
     ("Douze civils ont été tués à Veldor.", "asserted"),
     ("Douze civils ont été tués à Veldor, selon le maire.", "reported"),
     ("Douze civils auraient été tués à Veldor.", "unverified"),
@@ -147,3 +156,7 @@ def test_who_holds_a_zone_is_not_planned_because_people_flee_to_it(claims) -> No
 )
 def test_what_has_not_come_yet(claims, text: str, kind: str, expected: str) -> None:
     assert [c.factuality for c in claims(text) if c.kind == kind] == [expected]
+
+
+def test_what_almost_was_is_nothing(claims) -> None:
+    assert claims("La garde a failli tuer douze civils à Veldor.") == []

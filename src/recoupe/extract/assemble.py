@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import blake2b
 
 import msgspec
@@ -39,6 +40,7 @@ _MENTIONS = frozenset(
      "arrives")
 )  # fmt: skip
 _HARM = frozenset(("casualties", "attack"))
+_ALMOST = "faillir"
 _DEEDS = frozenset(("casualties", "attack", "displacement", "control", "event"))
 
 
@@ -54,7 +56,7 @@ def claim_id(article: str, kind: str, start: int, end: int, ordinal: int) -> str
 
 def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[Claim, ...]:
     """Claims in the order of the text; a part points at its whole by id."""
-    drafts = sorted(drafts, key=lambda d: (d.evidence[0], d.kind))
+    drafts = sorted(_of_what_was(context, drafts), key=lambda d: (d.evidence[0], d.kind))
     taken: dict[tuple[str, int, int], int] = {}
     ids: dict[int, str] = {}
     claims: list[Claim] = []
@@ -72,6 +74,20 @@ def assemble(context: Context, article: Article, drafts: list[Draft]) -> tuple[C
     for draft, identifier in zip(drafts, keyed, strict=True):
         claims.append(_claim(context, scene, insides, article, draft, identifier, ids.get(draft.part_of)))
     return tuple(claims)
+
+
+def _of_what_was(context: Context, drafts: list[Draft]) -> Iterator[Draft]:
+    """All drafts but those of what almost was: `les rebelles ont failli prendre Oron` is none of anything."""
+    clauses = context.view.clauses
+    for draft in drafts:
+        told = draft.clause >= 0 and draft.kind != "statement" and clauses[draft.clause].verb.modal == _ALMOST
+        if not told or _names_it(draft):
+            yield draft
+
+
+def _names_it(draft: Draft) -> bool:
+    """Whether a draft's words tell it by themselves, whatever the clause's verb."""
+    return draft.rule.rpartition("/")[2] in _MENTIONS
 
 
 def _claim(
@@ -136,7 +152,7 @@ def _claim(
 
 def _is_known(context: Context, draft: Draft, clause: Clause | None) -> bool:
     """Whether a draft is a mention of what is known to have been: `L'attentat d'Oron n'a pas été revendiqué`."""
-    if clause is None or draft.rule.rpartition("/")[2] not in _MENTIONS:
+    if clause is None or not _names_it(draft):
         return False
     first, last = draft.evidence[0]
     if first < clause.verb.last and clause.verb.first < last:

@@ -57,8 +57,28 @@ def _asked(view: ClauseView, clause: Clause) -> bool:
     ruling = view.clauses[clause.parent] if clause.kind == "complement" and clause.parent >= 0 else None
     if ruling is not None and lower[ruling.verb.first : ruling.verb.last] == ["est", "-ce"]:
         return _ASKING.isdisjoint(lower[sentence.first : ruling.verb.first])
-    turned = clause.verb.clitic_subject > clause.verb.first and clause.kind == "main"
-    return turned and _ASKING.isdisjoint(lower[sentence.first : clause.verb.first])
+    if clause.kind != "main":
+        return False
+    turned = clause.verb.clitic_subject > clause.verb.first
+    if not turned and not _asked_by_tone(view, clause):
+        return False
+    return _ASKING.isdisjoint(lower[sentence.first : clause.verb.first])
+
+
+def _asked_by_tone(view: ClauseView, clause: Clause) -> bool:
+    """`L'armée a pris Oron ?`: nothing but the mark asks, and it ends what the verb says, with no second clause."""
+    stop = view.sentence_chunks[clause.sentence][1]
+    for k in range(clause.chunk + 1, stop):
+        chunk = view.chunks[k]
+        if chunk.verb is not None and chunk.verb.form == "finite":
+            return False
+        if chunk.kind in ("COMMA", "COLON", "CLOSE", "REL"):
+            return False
+        if view.document.tokens.lower[chunk.first] == "?":
+            return not any(
+                view.document.tokens.lower[t] in _ASKING for t in range(clause.verb.last, chunk.first)
+            )
+    return False
 
 
 def depends(view: ClauseView, clause: Clause) -> bool:

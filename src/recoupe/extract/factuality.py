@@ -36,7 +36,7 @@ _PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "reno
 _RULING_OUT = frozenset(("exclure", "écarter"))
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
 _PRESENTING = frozenset(("avoir", "rester", "demeurer", "manquer", "subsister"))  # « il y a », « il reste »
-_PURPOSE = frozenset(("pour", "afin", "avant", "sans"))
+_PURPOSE = frozenset(("pour", "afin", "avant"))
 _SO_THAT = frozenset(("pour que", "afin que"))
 _BESIDE = frozenset(("alors que", "bien que"))  # what they open stands whatever is aimed at
 _ARRANGED = frozenset(("force", "meeting", "displacement"))
@@ -55,6 +55,17 @@ _AIMING = tuple(
     f"{words} {link}"
     for words in ("afin", "dans le but", "en vue", "dans l' espoir", "dans l' objectif", "dans l' intention")
     for link in ("de", "d'")
+)
+_INSTEAD = tuple(
+    f"{words} {link}"
+    for words in ("au lieu", "plutôt que", "faute", "à défaut", "loin")
+    for link in ("de", "d'")
+)
+_CERTAIN = frozenset(
+    ("certain", "sûr", "établi", "prouvé", "avéré", "acquis", "clair", "évident", "confirmé", "dit")
+)
+_POSSIBLE = frozenset(
+    ("possible", "probable", "plausible", "vraisemblable", "douteux", "improbable", "envisageable")
 )
 _ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
 _SOMEBODY = frozenset(("on", "ils", "elles", "certains", "beaucoup", "d'autres"))
@@ -205,7 +216,9 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         ruled = current.kind == "complement" and parent is not None and parent.kind == "infinitive"
         if ruled and parent is not None and parent.verb.lemma not in ACTS:
             return None  # « c'est lors d'un assaut pour prendre la gare que le pont est tombé »
-        judged = _judged(view, parent) if current.kind == "complement" and parent is not None else None
+        judged = (
+            _judged(view, parent, current) if current.kind == "complement" and parent is not None else None
+        )
         if judged is not None:
             return judged
         current = parent
@@ -224,16 +237,19 @@ def _presenting(view: ClauseView, clause: Clause) -> Clause | None:
 
 
 def _from_what_leads(view: ClauseView, clause: Clause) -> Factuality | None:
-    """What the words before an infinitive say: `est sur le point de partir`, `afin de partir`, `empêche de partir`."""
+    """What the words before an infinitive say: `est sur le point de partir`, `au lieu de partir`, `sans partir`."""
     if _led_by(view, clause, _ABOUT_TO):
         return "predicted"
     if _led_by(view, clause, _AIMING):
         return "planned"
+    if _led_by(view, clause, _INSTEAD):
+        return "denied"
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
     if ruling is not None and ruling.verb.lemma == "engager" and ruling.verb.voice == "reflexive":
         return "planned"  # « s'est engagé à envoyer 1.500 policiers »
-    prevented = clause.parent >= 0 and _prevents(view.clauses[clause.parent])
-    return "denied" if prevented else None
+    if ruling is not None and clause.marker == "sans":
+        return "hypothetical" if ruling.verb.negation in _NEGATIONS else "denied"
+    return "denied" if ruling is not None and _prevents(ruling) else None
 
 
 def _led_by(view: ClauseView, clause: Clause, phrases: tuple[str, ...]) -> bool:
@@ -247,11 +263,24 @@ def _prevents(ruling: Clause) -> bool:
     return ruling.verb.lemma in _PREVENTING and ruling.verb.negation not in _NEGATIONS
 
 
-def _judged(view: ClauseView, ruling: Clause) -> Factuality | None:
-    """What a clause says of the one that it rules: that it is untrue, or that nobody could check it."""
+def _judged(view: ClauseView, ruling: Clause, clause: Clause) -> Factuality | None:
+    """What a clause says of the one that it rules: that it is untrue, or may be, or that nobody could check it."""
     if _calls_untrue(view, ruling):
         return "denied"
+    if ruling.verb.lemma in _RULING_OUT:  # « il n'est pas exclu que »
+        return "predicted" if ruling.verb.negation in _NEGATIONS else "denied"
+    if _calls_open(view, ruling):
+        return "unverified" if clause.verb.perfect else "predicted"
     return "unverified" if _unchecked(view, ruling) else None
+
+
+def _calls_open(view: ClauseView, ruling: Clause) -> bool:
+    """`il n'est pas certain que`, `il est possible que`."""
+    if ruling.verb.lemma != "être":
+        return False
+    denied = ruling.verb.negation in _NEGATIONS
+    behind = view.document.tokens.lemma[ruling.verb.last : ruling.verb.last + 2]
+    return not (_CERTAIN if denied else _POSSIBLE).isdisjoint(behind)
 
 
 def _unchecked(view: ClauseView, clause: Clause) -> bool:

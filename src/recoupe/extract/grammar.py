@@ -35,6 +35,7 @@ class Grammar:
     by_people: frozenset[str]
     etre_verbs: frozenset[str]
     supposed: frozenset[str]
+    reflexive_modals: frozenset[str]
     perceiving: frozenset[str]
     letting: frozenset[str]
     wanting: frozenset[str]
@@ -117,7 +118,7 @@ def load_grammar(language: str = "fr") -> Grammar:
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
             "measured", "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
-            "audience", "hearing", "scales", "by_people", "etre_verbs", "supposed", "perceiving", "letting",
+            "audience", "hearing", "scales", "by_people", "etre_verbs", "supposed", "reflexive_modals", "perceiving", "letting",
             "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )

@@ -145,8 +145,11 @@ class _Reader:
             tense = "Past"
         if form == "past_participle":
             voice = "passive"
-        reflexive = bool(self.clitics) and (
-            any(tokens.lower[c] in _REFLEXIVE for c in self.clitics) or self._doubled()
+        of_itself = (
+            [c for c in self.clitics if c > i] if self.modal in GRAMMAR.reflexive_modals else self.clitics
+        )
+        reflexive = bool(of_itself) and (
+            any(tokens.lower[c] in _REFLEXIVE for c in of_itself) or self._doubled()
         )
         if reflexive and voice != "passive":
             voice = "reflexive"
