@@ -118,8 +118,8 @@ def load_grammar(language: str = "fr") -> Grammar:
             "clitics", "object_clitics", "negations", "degree", "articles", "definite", "pointing", "own",
             "measured", "with_verbs", "set_phrases", "aiming",
             "months", "weekdays", "streets",
-            "audience", "hearing", "scales", "by_people", "etre_verbs", "supposed", "reflexive_modals", "perceiving", "letting",
-            "wanting", "calling", "light_heads", "naming",
+            "audience", "hearing", "scales", "by_people", "etre_verbs", "supposed", "perceiving",
+            "letting", "reflexive_modals", "wanting", "calling", "light_heads", "naming",
             "nobody", "object_control", "impersonal", "counting_in", "relatives", "asked", "wondering",
         )
     }  # fmt: skip
