@@ -17,7 +17,8 @@ _DONE = _HAPPENING | frozenset(_TABLE["done"])
 _TAKING_PLACE = {verb: frozenset(words) for verb, words in _TABLE["taking_place"].items()}
 _OPEN_STATES = frozenset(_TABLE["open_states"])
 _ABOUT = frozenset(_TABLE["about"])
-_OF_KNOWN = frozenset(_TABLE["of_known"])
+OF_KNOWN = frozenset(_TABLE["of_known"])
+"""Nouns before one of what is known to have been: `les auteurs de l'attentat`."""
 _BEHIND = frozenset(_TABLE["behind"])
 _CAMPAIGNS = frozenset(_TABLE["campaigns"])
 _NEGATIONS = frozenset(("pas", "jamais", "point", "nullement"))
@@ -60,7 +61,7 @@ def _above(view: ClauseView, chunk: int) -> tuple[int, bool]:
         if view.role[chunk] not in ("nmod", "conj") or above < 0:
             break
         known = known or (
-            view.role[chunk] == "nmod" and view.document.tokens.lemma[view.chunks[above].head] in _OF_KNOWN
+            view.role[chunk] == "nmod" and view.document.tokens.lemma[view.chunks[above].head] in OF_KNOWN
         )
         chunk = above
     return chunk, known

@@ -9,11 +9,12 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.near import clauses_behind
-from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS
+from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS, StepVerb
 from recoupe.extract.kinds.negotiation.steps import NOT
 from recoupe.extract.kinds.parties import can_act, name_of, sides_among, state_of
 from recoupe.extract.kinds.sides import sides_of
 from recoupe.extract.kinds.vicinity import past_marks
+from recoupe.extract.presupposed import OF_KNOWN
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -40,6 +41,16 @@ _HINDERED = frozenset(_TABLE["carrying"]["hindered"])
 _AID = frozenset(_TABLE["carrying"]["aid"])
 _ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
+_TURNS: dict[str, dict[str, str]] = _TABLE["turns"]["nouns"]
+_UNMAKING = frozenset(_TABLE["turns"]["unmaking"])
+_OPEN = frozenset(_TABLE["turns"]["open"])
+_WHOLES = frozenset(_TABLE["turns"]["wholes"])
+_BY_SIDES = frozenset(_TABLE["turns"]["by_sides"])
+_PAST = frozenset(_TABLE["turns"]["past"])
+_BEFORE = OF_KNOWN | frozenset(_TABLE["turns"]["before"])
+_TO_DO = frozenset(_TABLE["turns"]["to_do"])
+CARRYING = frozenset((*_CARRIERS, *_TURNS)) | _VETOES
+"""Nouns that may carry a step."""
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _COMING = frozenset(
     ("aller", "revenir", "retourner", "participer", "être", "dire", "déclarer", "mettre", "prendre")
@@ -49,6 +60,7 @@ _BOUND = _COMING | _DENOUNCING
 _OF_A_THIRD = frozenset(("calls_for", "proposes"))  # « un appel à la trêve entre l'armée et les rebelles »
 _ASKED = frozenset(("calls_for", "proposes", "wants", "rejects", "accepts"))
 _ON_VOTED = frozenset(("votes", "adopts", "rejects", "accepts"))
+_MERGED = frozenset(("du", "au", "aux"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cette", "les", "ces", "leur", "son", "sa"))
 _PURPOSE = ("pour", "à", "afin de", "de")
 _REACH = 5  # chunks from a veto to who opposes it
@@ -78,7 +90,41 @@ class CarrierReader:
         lemma = self.lemma[self.view.chunks[c].head]
         if lemma in _VETOES:
             return self._veto(c)
-        return self._carrier(c, lemma, told) if lemma in _CARRIERS else None
+        turn = self._turn(c, lemma) if lemma in _TURNS else None
+        return turn or (self._carrier(c, lemma, told) if lemma in _CARRIERS else None)
+
+    def _turn(self, c: int, lemma: str) -> Carried | None:
+        """`la suspension des pourparlers`, `la reprise des négociations`: what became of a matter, whoever tells of it."""
+        if not self.matters.in_crisis:
+            return None
+        clause = self.view.clause_of(c)
+        matter = self.matters.of(c) if lemma in _WHOLES | _BY_SIDES else self._behind(c)
+        action = _TURNS[lemma].get(matter.kind) if matter is not None else None
+        if matter is None or action is None or not self._came_about(c, clause) or self._left_open(c, clause):
+            return None
+        actors = self._owners(c, matter.chunk if matter.chunk != c else -1) or self._agent(matter, c)
+        if lemma in _WHOLES | _BY_SIDES and len(actors) <= (lemma in _BY_SIDES):
+            return None  # « la médiation », « l'accord »: whose?
+        return Carried(action, matter, actors or self._state(c))
+
+    def _left_open(self, c: int, clause: Clause | None) -> bool:
+        """`faciliter la reprise des pourparlers`, `les conditions de la reprise`: what may yet come."""
+        above = self.view.governor[c]
+        if above >= 0 and self.view.chunks[c].prep == "de" and self.lemma[self.view.chunks[above].head] not in _BEFORE:
+            return True
+        if clause is None or self.view.chunks[c].prep in _PAST:
+            return False
+        verb = clause.verb
+        top = c
+        while self.view.role[top] in ("nmod", "conj") and self.view.governor[top] >= 0:
+            top = self.view.governor[top]
+        governed = top in clause.objects or top in clause.complements
+        bound = clause.kind not in ("main", "relative")  # a verb in -er looks alike in both moods
+        doubted = bool(verb.modal) or verb.mood == "Cnd" or verb.tense == "Fut" or (verb.mood == "Sub" and bound)
+        if doubted or (clause.kind == "infinitive" and governed):
+            return True
+        acted_on = governed or verb.voice == "passive"
+        return verb.lemma in (_UNMAKING if acted_on else _OPEN)
 
     def _truce_before(self, c: int) -> Matter | None:
         """`Cessez-le-feu : l'ONU dénonce des violations`: of the truce that the sentence has named."""
@@ -137,6 +183,8 @@ class CarrierReader:
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
+        if matter is None and lemma in _TO_DO:
+            matter, bare = self._to_do(c) or matter, False
         if matter is None and lemma in _HINDERING:
             matter = self._aid_behind(c)
         if matter is None and lemma in _BROKEN and self._denounced(c, clause):
@@ -187,7 +235,8 @@ class CarrierReader:
             return clause is None or clause.verb.negation not in NOT
         if charged and self._denounced(c, clause):
             return True
-        merged = self.context.document.tokens.lower[chunk.first] in ("du", "au", "aux")
+        opening = self.context.document.tokens.lower[chunk.first : chunk.inner + 1]
+        merged = not _MERGED.isdisjoint(opening)  # « face au rejet »
         if chunk.prep in _UNSURE or (determiner not in _DEFINITE and not merged):
             return False
         if above >= 0 and self.lemma[self.view.chunks[above].head] in _RISKS:
@@ -198,9 +247,25 @@ class CarrierReader:
         set_ahead = self.lemma[chunk.head] in _SIGNING and verb.lemma in _SET_AHEAD
         steps = STEP_VERBS.get(verb.lemma, ())
         bound = any(step.nouns or step.beside for step in steps) and verb.lemma in _BOUND  # « est revenu »
-        asked = not set_ahead and not bound and any(step.action in _ASKED for step in steps)
+        asked = not set_ahead and not bound and any(self._asks(c, step) for step in steps)
         wanted = asked or verb.negation in NOT or (verb.mood == "Cnd" and not verb.perfect)
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
+
+    def _asks(self, c: int, step: StepVerb) -> bool:
+        """`exige la signature`; `les images de la rupture ont fait le tour`, without the word that `faire` needs, ask nothing."""
+        named = not step.nouns or self.lemma[self.view.chunks[c].head] in step.nouns
+        return step.action in _ASKED and not step.beside and named
+
+    def _to_do(self, c: int) -> Matter | None:
+        """`le refus des rebelles de négocier`: the matter of the infinitive right behind the noun."""
+        end = self.view.extent(c)[1]
+        for other in clauses_behind(self.view, c):
+            if other.kind == "infinitive" and other.marker in ("de", "à") and other.verb.first <= end + 1:
+                return self.matters.act(other) or next(
+                    (m for k in (*other.objects, *other.complements) if (m := self.matters.of(k))), None
+                )
+            return None
+        return None
 
     def _denounced(self, c: int, clause: Clause | None) -> bool:
         """`dénonce une violation de la trêve`, `parle de « violation » de l'accord`."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matter, Matters
-from recoupe.extract.kinds.negotiation.carriers import CarrierReader
+from recoupe.extract.kinds.negotiation.carriers import CARRYING, CarrierReader
 from recoupe.extract.kinds.negotiation.plain_steps import PlainSteps
 from recoupe.extract.kinds.negotiation.step_drafts import RULE, ToldSteps, args_of, asked
 from recoupe.extract.kinds.parties import can_act, name_of, sides_among
@@ -23,15 +23,18 @@ _HEADS = {noun: action for action, nouns in _TABLE["heads"].items() for noun in 
 _HEADLINED = (
     frozenset(("ultimatum",)) | _ACCORDS | frozenset(_HEADS) | frozenset(_TABLE["nouns"]["ceasefire"])
 )
-_CARRIERS = frozenset(_TABLE["carriers"]) | frozenset(_TABLE["veto"]["nouns"])
 _TERMS = frozenset(_TABLE["terms"]["nouns"])
 _UNDER = frozenset(_TABLE["terms"]["under"])
 _WITH = frozenset(_TABLE["terms"]["beside"])
 _SET_AHEAD = frozenset(_TABLE["carrying"]["set_ahead"])
 _IN_FORCE = "vigueur"
+_SINCE = frozenset(_TABLE["terms"]["since"])
+_TRUCES = frozenset(_TABLE["nouns"]["ceasefire"])
+_THE = frozenset(("le", "la", "l'", "cette", "ce"))
+_MERGED = frozenset(("du", "au"))
 _NONE = frozenset(_TABLE["bare"]["none"])
 _UNLESS = frozenset(_TABLE["bare"]["unless"])
-_TELLING = _CARRIERS | _HEADLINED | _DATED
+_TELLING = CARRYING | _TRUCES | _HEADLINED | _DATED
 _VERS = frozenset(("vers",))
 _CARRIED, _NAMED_BY_ITS_DAY, _VERBLESS = 0.7, 0.7, 0.75
 
@@ -64,7 +67,7 @@ class NounSteps:
             if self.lemma[chunk.head] in _DATED and c not in self.told.used:
                 yield from self._dated(c, in_force=self._in_force(c))
             if (
-                self.lemma[chunk.head] not in _CARRIERS
+                self.lemma[chunk.head] not in CARRYING
                 or chunk.kind not in ("NP", "PP")
                 or c in self.told.used
             ):
@@ -235,6 +238,8 @@ class NounSteps:
         if after < stop and self.view.chunks[after].kind == "COMMA":
             after += 1
         above = self.view.governor[c]
+        if self._since(c):
+            return True
         under = self.view.chunks[c].prep in _UNDER  # « à la faveur d'un accord avec les rebelles »
         if under or (above >= 0 and self.lemma[self.view.chunks[above].head] in _TERMS):
             return after < stop and self.view.chunks[after].prep in _WITH
@@ -243,6 +248,17 @@ class NounSteps:
             and self.view.chunks[after].prep == "en"
             and self.lemma[self.view.chunks[after].head] == _IN_FORCE
         )
+
+    def _since(self, c: int) -> bool:
+        """`Depuis le cessez-le-feu, la ville revit`: there is one."""
+        chunk, lower = self.view.chunks[c], self.context.document.tokens.lower
+        if chunk.prep not in _SINCE or self.lemma[chunk.head] not in _TRUCES:
+            return False
+        definite = lower[chunk.inner] in _THE or lower[chunk.inner - 1] in _MERGED
+        clause = self.view.clause_of(c)
+        verb = clause.verb if clause is not None else None
+        ahead = verb is not None and (verb.tense == "Fut" or verb.mood == "Cnd" or verb.form == "infinitive")
+        return definite and not ahead and self.matters.in_crisis
 
     def _dated(self, c: int, *, in_force: bool) -> Iterator[Draft]:
         """`l'accord du 30 septembre`: agreed then, whoever speaks of it now; `la trêve en vigueur depuis mai`."""
