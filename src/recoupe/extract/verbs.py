@@ -282,7 +282,10 @@ class _Reader:
         return j
 
     def _has_ne(self) -> bool:
-        opening = self.tokens.lower[self.first : self.first + 3]
+        lower, first = self.tokens.lower, self.first
+        opening = lower[first : first + 3]
+        if first > 1 and lower[first - 1] in _OPENING:  # « ne « déclarera jamais » »
+            opening = [*opening, lower[first - 2]]
         return "ne" in opening or "n'" in opening
 
     def _trim(self, end: int, reached: int) -> int:

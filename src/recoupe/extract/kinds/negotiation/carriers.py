@@ -43,6 +43,7 @@ _ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
 _TURNS: dict[str, dict[str, str]] = _TABLE["turns"]["nouns"]
 _UNMAKING = frozenset(_TABLE["turns"]["unmaking"])
+_TOWARDS, _UNDER = frozenset(_TABLE["turns"]["towards"]), frozenset(_TABLE["turns"]["under"])
 _OPEN = frozenset(_TABLE["turns"]["open"])
 _WHOLES = frozenset(_TABLE["turns"]["wholes"])
 _BY_SIDES = frozenset(_TABLE["turns"]["by_sides"])
@@ -102,6 +103,8 @@ class CarrierReader:
         action = _TURNS[lemma].get(matter.kind) if matter is not None else None
         if matter is None or action is None or not self._came_about(c, clause) or self._left_open(c, clause):
             return None
+        if self.view.chunks[c].prep in _TOWARDS or (lemma in _WHOLES and self.view.chunks[c].prep in _UNDER):
+            return None  # « indispensables à la reprise », « signé sous la médiation de »
         actors = self._owners(c, matter.chunk if matter.chunk != c else -1) or self._agent(matter, c)
         if lemma in _WHOLES | _BY_SIDES and len(actors) <= (lemma in _BY_SIDES):
             return None  # « la médiation », « l'accord »: whose?

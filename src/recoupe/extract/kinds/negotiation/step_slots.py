@@ -27,6 +27,17 @@ def nearest(view: ClauseView, clause: Clause) -> list[int]:
     return found
 
 
+def like_objects(view: ClauseView, clause: Clause) -> list[int]:
+    """`n'a pas déclaré de trêve`, `a accordé dix jours de trêve`: objects that a denied verb or a length hides."""
+    behind = next(phrases_after(view, clause), -1)
+    if behind < 0 or behind not in clause.complements:
+        return []
+    chunk = view.chunks[behind]
+    denied = clause.verb.negation != "" and chunk.prep == "de" and chunk.first + 1 == chunk.inner == chunk.head
+    measured = chunk.kind == "NP" and any(view.chunks[d].prep == "de" for d in view.dependents(behind))
+    return [behind] if denied or measured else []
+
+
 def in_marks(view: ClauseView, clause: Clause, slots: tuple[str, ...]) -> list[int]:
     """`a appelé à un « cessez-le-feu permanent »`: a phrase whose marks stand behind its article."""
     chunks = view.chunks

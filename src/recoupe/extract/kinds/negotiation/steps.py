@@ -12,7 +12,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.matters import Matter, Matters
 from recoupe.extract.kinds.negotiation.step_ruling import Ruling
-from recoupe.extract.kinds.negotiation.step_slots import in_marks, nearest, past_settings
+from recoupe.extract.kinds.negotiation.step_slots import in_marks, like_objects, nearest, past_settings
 from recoupe.extract.kinds.negotiation.step_verbs import STEP_VERBS, StepVerb, put_off
 from recoupe.lang import load_table
 
@@ -289,6 +289,8 @@ class StepFinder:
             mine = [c for c in clause.subjects if self._agrees(clause, c)]
             slots += mine if voice == "passive" else clause.objects
             slots += self._whole(clause)
+            if voice == "active" and not slots:
+                slots += like_objects(self.view, clause)
         if "subj" in verb.slots:
             slots += clause.subjects
         slots += [c for c in clause.complements if self.view.chunks[c].prep in verb.slots]
