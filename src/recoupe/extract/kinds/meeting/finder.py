@@ -15,11 +15,13 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.attendance import Attendance
+from recoupe.extract.kinds.meeting.bidden import BiddenMeetings
 from recoupe.extract.kinds.meeting.both import the_two
 from recoupe.extract.kinds.meeting.crowds import Crowds
 from recoupe.extract.kinds.meeting.first_person import who_says_so
 from recoupe.extract.kinds.meeting.manner import Manner
 from recoupe.extract.kinds.meeting.near import NEAR_VERBS, NearMeetings
+from recoupe.extract.kinds.meeting.noun_sense import NounSense
 from recoupe.extract.kinds.meeting.outcome import Outcome
 from recoupe.extract.kinds.meeting.parties import DEBATING, VERBS, Parties
 from recoupe.extract.kinds.meeting.setting import Setting
@@ -57,9 +59,6 @@ _EXTRAORDINARY = frozenset(_TABLE["nouns"]["extraordinary"])
 _SITTING = frozenset(_TABLE["happening"]["sitting"])
 _STATUSES = ("planned", "held", "failed")
 _FACING = frozenset(_TABLE["verbs"]["facing"])
-_BESIDE = frozenset(_TABLE["happening"]["beside"])
-_SET_UP: dict[str, list[str]] = _TABLE["nouns"]["set_up"]  # « le ministère a activé une cellule de crise »
-_NEEDS = {noun: frozenset(words) for noun, words in _TABLE["nouns"]["needs"].items()}
 _LIGHT: dict[str, str] = _TABLE["happening"]["place"]
 _AIMS = frozenset(("pour", "afin de", "de", "à"))
 _VERBS = VERBS | NEAR_VERBS
@@ -87,6 +86,7 @@ class _Finder:
         self.parties = Parties(context, self.officials, self.matters, self.setting)
         self.outcome = Outcome(context, self.matters)
         self.attendance = Attendance(context, self.officials)
+        self.sense = NounSense(context, self.officials, self.attendance)
         self.crowds = Crowds(context, self.officials)
         self.manner = Manner(context, self.officials)
         self.met: dict[int, tuple[str, ...]] = {}  # who met, by sentence
@@ -115,7 +115,7 @@ class _Finder:
             if lemma not in _NOUNS or chunk.kind not in ("NP", "PP"):
                 continue
             kind = self._of_round(c) if lemma in _ROUNDS else lemma
-            if not kind or not self.context.readable(sentence) or not self._may_meet(c, kind):
+            if not kind or not self.context.readable(sentence) or not self.sense.may_meet(c, kind):
                 continue
             free = all((sentence, status) not in told for status in _STATUSES)
             made = self._noun(c, kind) or (self._near_noun(c, kind) if free else None)
@@ -125,7 +125,9 @@ class _Finder:
                 told.add((sentence, status))
                 yield self._of_the_same(made, c)
         met = {name for names in self.met.values() for name in names}
-        yield from self.visits.find({sentence for sentence, _ in told} | by_verb, met)
+        sentences = {sentence for sentence, _ in told} | by_verb
+        yield from BiddenMeetings(self.context, self.officials, self.matters).find(sentences)
+        yield from self.visits.find(sentences, met)
 
     def _remember(self, draft: Draft, sentence: int) -> None:
         if isinstance(draft.args, Meeting) and draft.args.participants:
@@ -195,19 +197,11 @@ class _Finder:
 
     # -- nouns -----------------------------------------------------------------------------------------------
 
-    def _may_meet(self, c: int, lemma: str) -> bool:
-        """Whether a noun means a meeting by its words (`cellule` needs `crise`), and is not only set up."""
-        clause = self.view.clause_of(c)
-        if self.officials.sport or (clause is not None and clause.verb.lemma in _SET_UP.get(lemma, ())):
-            return False
-        words = set(self._words(c))
-        return bool(words & _NEEDS.get(lemma, words)) or self._between(c)
-
     def _noun(self, c: int, lemma: str) -> Draft | None:
         """`une rencontre entre X et Y est prévue`, `lors d'une réunion de crise`."""
-        words = set(self._words(c))
+        words = set(self.sense.words(c))
         of_states = any(map(self.officials.of_states, self.view.dependents(c)))
-        if not _NEVER.isdisjoint(words) and not of_states:
+        if not _NEVER.isdisjoint(words - {lemma}) and not of_states:
             return None
         clause = self.manner.clause_of(c)
         how = self.manner.happens(c, clause) or self.manner.alone(c)
@@ -259,8 +253,8 @@ class _Finder:
 
     def _near_noun(self, c: int, lemma: str) -> Draft | None:
         """What the strict ways left of a noun of meeting."""
-        words = set(self._words(c))
-        if not _NEVER.isdisjoint(words):
+        words = set(self.sense.words(c))
+        if not _NEVER.isdisjoint(words - {lemma}):
             return None
         clause = self.view.clause_of(c)
         if clause is not None and c in clause.subjects and self._only_if(clause):
@@ -270,7 +264,7 @@ class _Finder:
         set_ahead = self.near.nouns.set_ahead(c, clause) if set_for else ""
         if set_ahead and (words & _WEIGHTY or people):
             return self._draft(clause, people, c, set_ahead, c)
-        told = self.near.nouns.meets(c, lemma, clause, people, between=self._between(c))
+        told = self.near.nouns.meets(c, lemma, clause, people, between=self.sense.between(c))
         return self._draft(clause, people, c, "near", c) if told else None
 
     def _is_step(self, c: int, clause: Clause | None, how: str, somewhere: bool, people: list[int]) -> bool:
@@ -337,7 +331,7 @@ class _Finder:
         first = next((lemma for lemma in within if lemma not in _ROUNDS), "")
         if first == "travail" and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS:
             return "réunion"  # « a eu une séance de travail avec »
-        if (not first or first in _SITTING) and not _EXTRAORDINARY.isdisjoint(self._words(c)):
+        if (not first or first in _SITTING) and not _EXTRAORDINARY.isdisjoint(self.sense.words(c)):
             return "réunion"  # « tiendra une session extraordinaire »
         if not first and self.lemma[self.view.chunks[c].head] in _BARE_ROUNDS and self._told_of_talks:
             return "négociation"
@@ -347,23 +341,6 @@ class _Finder:
     def _told_of_talks(self) -> bool:
         """Whether the text tells of talks, so that `la dernière session` is one of theirs."""
         return self.matters.in_crisis and not _TALKS.isdisjoint(self.lemma)
-
-    def _words(self, c: int) -> Iterator[str]:
-        tokens = self.context.document.tokens
-        first, last = self.view.extent(c)
-        for token in range(first, min(last, first + 12)):
-            yield tokens.lemma[token]
-            yield tokens.lower[token]
-
-    def _between(self, c: int) -> bool:
-        """`une conversation entre X et Y`, `un contact avec l'émissaire`."""
-        after, stop = c + 1 + sum(1 for _ in self.view.dependents(c)), len(self.view.chunks)
-        after = self.attendance.past_day(after, stop)
-        if after < stop and self.view.chunks[after].prep in _BESIDE:
-            return True
-        clause = self.view.clause_of(c)  # « un contact a été établi avec les ravisseurs »
-        passive = clause is not None and c in clause.subjects and clause.verb.voice == "passive"
-        return passive and clause is not None and any(True for _ in self.view.complement(clause, *_BESIDE))
 
     # -- drafts ----------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.matters import Matters
 from recoupe.extract.kinds.meeting.setting import Setting
 from recoupe.extract.kinds.officials import Officials
@@ -28,6 +29,9 @@ _ASKING = frozenset(_NEAR["asking"])
 _DURING = frozenset(_TABLE["happening"]["during"])
 _NOT = frozenset(("pas", "jamais"))
 _DEFINITE = frozenset(("le", "la", "l'", "les", "ce", "cet", "cette", "ces"))
+_BY_TOWN = frozenset(_NEAR["by_town"])
+_BY_BODY = frozenset(_NEAR["by_body"])
+_MERGED = frozenset(("du", "au"))
 _STUCK = frozenset(load_table("negotiation")["stuck"]["words"])
 _BEING = frozenset(("être", "rester", "demeurer"))
 _STATES = frozenset(_NEAR["states"])
@@ -55,7 +59,7 @@ class NearNouns:
             return False
         if clause is not None and c in clause.subjects and self._underway(clause):
             return True
-        settled = self.setting.place(c, clause) is not None or self._dated(c)
+        settled = self.setting.place(c, clause) is not None or self._dated(c) or self._by_its_name(c)
         known = any(map(self.officials.weighs, people))
         if lemma in _TALKS:  # « lors de discussions privées avec des responsables narviens »
             sided = between and known and self.view.chunks[c].prep in _DURING
@@ -63,7 +67,31 @@ class NearNouns:
         if lemma in _GRANTED and not known:
             return False  # « le pilote est libre : audience le 23 »: a court's
         several = between or len(people) > 1 or any(map(self.officials.plural, people))
-        return settled or (known and several) or self._resumed(c, clause)
+        named = between and len(people) > 1 and all(map(self.officials.is_person, people))
+        return settled or (known and several) or named or self._resumed(c, clause)
+
+    def _by_its_name(self, c: int) -> bool:
+        """`le sommet d'Oron`, `la réunion du Conseil de sécurité`: one that everybody knows of."""
+        chunk, lower = self.view.chunks[c], self.tokens.lower
+        if _DEFINITE.isdisjoint((lower[chunk.inner], lower[chunk.first])) and _MERGED.isdisjoint(
+            lower[chunk.first : chunk.inner + 1]
+        ):
+            return False
+        by_town = self.tokens.lemma[chunk.head] in _BY_TOWN and any(
+            map(self._like_a_town, self.view.dependents(c))
+        )
+        if self.tokens.lemma[chunk.head] not in _BY_BODY:
+            return by_town
+        return (
+            by_town or self.setting.of_place(c) or any(map(self.officials.is_power, self.view.dependents(c)))
+        )
+
+    def _like_a_town(self, d: int) -> bool:
+        """`(le sommet) d'Oron`: a bare name that may be a town for all that the text tells."""
+        chunk = self.view.chunks[d]
+        bare = chunk.prep == "de" and chunk.last == chunk.head + 1 == chunk.first + 2
+        full = " " in identify(self.view, d).name  # that of somebody whom the text has named in full
+        return bare and self.tokens.upos[chunk.head] == "PROPN" and not full
 
     def _by_itself(self, c: int) -> bool:
         """Talks with an article, and no part of something: not `Négociations : non`, `proche des négociations`."""
@@ -95,7 +123,7 @@ class NearNouns:
         chunk, above = self.view.chunks[c], self.view.governor[c]
         if (
             self.tokens.lower[chunk.first - 1] == "faute"
-            or chunk.prep in _UNSURE
+            or (chunk.prep in _UNSURE and not (chunk.prep == "depuis" and self._by_its_name(c)))
             or self.tokens.lower[chunk.inner] in _UNSAID
         ):
             return False
@@ -115,7 +143,8 @@ class NearNouns:
         aside = chunk.prep in _DURING and self._sided(c)  # « lors d'une réunion avec X, Y a exigé »
         aside = aside or self._by_then(c)
         wished = not aside and (verb.lemma in _WISHING or verb.modal in _WISHING or verb.lemma in _BREAKING)
-        doubtful = (verb.mood == "Sub" and not aside) or (
+        bound = clause.kind not in ("main", "relative")  # a verb in -er looks alike in both moods
+        doubtful = (verb.mood == "Sub" and bound and not aside) or (
             verb.mood == "Cnd" and not verb.perfect and c in clause.objects
         )
         meant = clause.kind == "infinitive" and c in clause.objects

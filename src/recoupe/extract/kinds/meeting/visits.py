@@ -42,6 +42,8 @@ _CONFIDENCE = 0.7
 _PURPOSE_WITHIN = 16  # tokens from « est arrivé » to what for
 _TOWARDS = frozenset(("à", "en", "dans", "pour", "sur", "chez", "vers"))
 _IN_ORDER_TO = frozenset(("pour", "afin de"))
+_TOLD_BEHIND = frozenset(_TABLE["told_behind"])
+_THE = frozenset(("la", "le", "l'", "du", "au", "cette", "ce"))
 _OWN = frozenset(("son", "leur"))
 _NOT_ONE_WHO_GOES = frozenset(("state", "armed_group", "place", "outlet"))
 
@@ -246,10 +248,18 @@ class Visits:
         place = self.setting.place(c, None)
         if place is None and not self.setting.dated(c):
             return None
-        if clause is None or c not in (*clause.subjects, *clause.objects):
+        by_the_way = c not in (*clause.subjects, *clause.objects)
+        if by_the_way and not self._known(c, who, clause):
             return None  # told only by the way: « lors de sa visite »
         words_at = (self.view.chunks[c].inner, self.view.extent(c)[1])
         return self._draft(clause, who, place, words_at, "subject", c)
+
+    def _known(self, c: int, who: int, clause: Clause) -> bool:
+        """`après la visite du ministre à Oron`: told of by its name, by who went and by where."""
+        chunk = self.view.chunks[c]
+        whole = who in self.view.dependents(c) and chunk.prep in _TOLD_BEHIND
+        meant = clause.verb.mood == "Cnd" or clause.verb.tense == "Fut" or clause.kind == "infinitive"
+        return whole and not meant and not _THE.isdisjoint(self.lower[chunk.first : chunk.inner + 1])
 
     def _headline(self, c: int) -> Draft | None:
         """`Visite surprise du Premier ministre à Oron`: a line without a verb."""

@@ -95,7 +95,7 @@ class CarrierReader:
         return turn or (self._carrier(c, lemma, told) if lemma in _CARRIERS else None)
 
     def _turn(self, c: int, lemma: str) -> Carried | None:
-        """`la suspension des pourparlers`, `la reprise des négociations`: what became of a matter, whoever tells of it."""
+        """`la suspension des pourparlers`, `la reprise des négociations`: what became of it."""
         if not self.matters.in_crisis:
             return None
         clause = self.view.clause_of(c)
@@ -103,7 +103,9 @@ class CarrierReader:
         action = _TURNS[lemma].get(matter.kind) if matter is not None else None
         if matter is None or action is None or not self._came_about(c, clause) or self._left_open(c, clause):
             return None
-        if self.view.chunks[c].prep in _TOWARDS or (lemma in _WHOLES and self.view.chunks[c].prep in _UNDER):
+        if self.view.chunks[c].prep in _TOWARDS or (
+            lemma == "médiation" and self.view.chunks[c].prep in _UNDER
+        ):
             return None  # « indispensables à la reprise », « signé sous la médiation de »
         actors = self._owners(c, matter.chunk if matter.chunk != c else -1) or self._agent(matter, c)
         if lemma in _WHOLES | _BY_SIDES and len(actors) <= (lemma in _BY_SIDES):
@@ -113,7 +115,11 @@ class CarrierReader:
     def _left_open(self, c: int, clause: Clause | None) -> bool:
         """`faciliter la reprise des pourparlers`, `les conditions de la reprise`: what may yet come."""
         above = self.view.governor[c]
-        if above >= 0 and self.view.chunks[c].prep == "de" and self.lemma[self.view.chunks[above].head] not in _BEFORE:
+        if (
+            above >= 0
+            and self.view.chunks[c].prep == "de"
+            and self.lemma[self.view.chunks[above].head] not in _BEFORE
+        ):
             return True
         if clause is None or self.view.chunks[c].prep in _PAST:
             return False
@@ -123,7 +129,9 @@ class CarrierReader:
             top = self.view.governor[top]
         governed = top in clause.objects or top in clause.complements
         bound = clause.kind not in ("main", "relative")  # a verb in -er looks alike in both moods
-        doubted = bool(verb.modal) or verb.mood == "Cnd" or verb.tense == "Fut" or (verb.mood == "Sub" and bound)
+        doubted = (
+            bool(verb.modal) or verb.mood == "Cnd" or verb.tense == "Fut" or (verb.mood == "Sub" and bound)
+        )
         if doubted or (clause.kind == "infinitive" and governed):
             return True
         acted_on = governed or verb.voice == "passive"
@@ -255,7 +263,7 @@ class CarrierReader:
         return not wanted and not (clause.kind == "adverbial" and clause.marker == "si")
 
     def _asks(self, c: int, step: StepVerb) -> bool:
-        """`exige la signature`; `les images de la rupture ont fait le tour`, without the word that `faire` needs, ask nothing."""
+        """`exige la signature`; `fait le tour`, without the word that `faire` needs, asks nothing."""
         named = not step.nouns or self.lemma[self.view.chunks[c].head] in step.nouns
         return step.action in _ASKED and not step.beside and named
 
@@ -264,9 +272,7 @@ class CarrierReader:
         end = self.view.extent(c)[1]
         for other in clauses_behind(self.view, c):
             if other.kind == "infinitive" and other.marker in ("de", "à") and other.verb.first <= end + 1:
-                return self.matters.act(other) or next(
-                    (m for k in (*other.objects, *other.complements) if (m := self.matters.of(k))), None
-                )
+                return self.matters.act(other)
             return None
         return None
 

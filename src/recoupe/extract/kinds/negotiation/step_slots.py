@@ -33,7 +33,9 @@ def like_objects(view: ClauseView, clause: Clause) -> list[int]:
     if behind < 0 or behind not in clause.complements:
         return []
     chunk = view.chunks[behind]
-    denied = clause.verb.negation != "" and chunk.prep == "de" and chunk.first + 1 == chunk.inner == chunk.head
+    denied = (
+        clause.verb.negation != "" and chunk.prep == "de" and chunk.first + 1 == chunk.inner == chunk.head
+    )
     measured = chunk.kind == "NP" and any(view.chunks[d].prep == "de" for d in view.dependents(behind))
     return [behind] if denied or measured else []
 
