@@ -14,6 +14,7 @@ from recoupe.extract.attribution import Attribution
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.identity import Identity
+from recoupe.extract.kinds.statement.kept_medium import with_media_kept
 from recoupe.extract.kinds.statement.medium import addressee_of, medium_of
 from recoupe.extract.kinds.statement.plain import plain
 from recoupe.extract.kinds.statement.quoted import has_verb, mode_of, quote_text, quoted
@@ -38,8 +39,7 @@ def find(context: Context, others: list[Draft]) -> Iterator[Draft]:
     plainly = [draft for draft in others if not in_passing(draft)]
     stated = Stated(context, [draft for draft in others if draft.kind != "meeting"])
     made = list(_spoken(context, stated))
-    yield from made
-    yield from plain(context, made, plainly)
+    yield from with_media_kept(context, (*made, *plain(context, made, plainly)))
 
 
 def _spoken(context: Context, stated: Stated) -> Iterator[Draft]:
