@@ -18,7 +18,8 @@ def test_a_medium_goes_on_with_its_speaker() -> None:
 
 
 def test_another_speaker_ends_it() -> None:
-    text = "« Nous tiendrons », a dit Ivo Brek sur Radio Oron. « C'est faux », a répondu Ana Velt. « Non », a dit M. Brek."
+    first = "« Nous tiendrons », a dit Ivo Brek sur Radio Oron."
+    text = f"{first} « C'est faux », a répondu Ana Velt. « Non », a dit M. Brek."
     assert media(text) == ["Radio Oron", None, None]
 
 
