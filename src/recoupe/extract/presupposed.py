@@ -32,7 +32,7 @@ def is_presupposed(view: ClauseView, clause: Clause, chunk: int, *, harm: bool) 
     `harm`: it names a harm done (an attack, deaths, a quake) rather than a move that may yet be made. Of moves, only
     a denied past tells that they were: `Le retrait n'a pas suffi`.
     """
-    if not _is_definite(view, chunk):
+    if not is_definite(view, chunk):
         return False
     top, known = _above(view, chunk)
     known = known or (harm and view.chunks[top].prep in _BEHIND)
@@ -45,7 +45,7 @@ def is_presupposed(view: ClauseView, clause: Clause, chunk: int, *, harm: bool) 
     return told_of and (top in clause.objects or top in clause.complements)
 
 
-def _is_definite(view: ClauseView, chunk: int) -> bool:
+def is_definite(view: ClauseView, chunk: int) -> bool:
     """`l'attaque`, `cette attaque`, `lors des attentats`."""
     phrase, lower = view.chunks[chunk], view.document.tokens.lower
     if not GRAMMAR.definite.isdisjoint((lower[phrase.first], lower[phrase.inner])):

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.control.ceded import ceded
 from recoupe.extract.kinds.controlled import doer_of
 from recoupe.extract.kinds.force.details import name_of, owner_of
+from recoupe.extract.kinds.force.known_moves import is_known
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.vicinity import past_marks
+from recoupe.extract.lands import Lands
+from recoupe.extract.people import people
+from recoupe.extract.presupposed import is_definite
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -26,7 +32,7 @@ _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
 UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
 """Verbs of a withdrawal that is on: `a commencé son retrait`."""
 
-_SOLDIERS = frozenset(("soldat", "troupe", "militaire", "contingent", "garnison"))
+_SOLDIERS = frozenset(("soldat", "troupe", "militaire", "contingent", "garnison", "armée", "guerre", "combat"))
 _ANNOUNCED = frozenset(("annonce", "confirmation", "promesse", "décision", "officialisation"))
 _DEMANDS = frozenset(_TABLE["troops"]["demands"])
 _CALLING = frozenset(_TABLE["troops"]["calling"])
@@ -69,12 +75,21 @@ def named_troops(context: Context) -> Iterator[Troops]:
         if (chunk.prep == "à" and _given_green(context, clause)) or _of_a_plan(context, c):
             how = "planned"
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
-        if how is None and not (told or headline) and chunk.prep not in _RESTS_ON:
+        done = told or headline or chunk.prep in _RESTS_ON or is_known(context, clause, c)
+        if how is None and not done:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
         yield Troops(
-            troops, unit_of_troops(context, troops) or "soldiers", action, owner, view.extent(c), clause, how
+            troops, _unit_of(context, troops), action, owner, view.extent(c), clause, how
         )
+
+
+def _unit_of(context: Context, troops: int) -> str:
+    """What they are; fighters where a noun or a name of theirs says no more."""
+    unit = unit_of_troops(context, troops)
+    if unit is None and is_armed(context, troops):
+        return "fighters"
+    return unit or "soldiers"
 
 
 def of_lands(context: Context) -> Iterator[Troops]:
@@ -85,22 +100,36 @@ def of_lands(context: Context) -> Iterator[Troops]:
     for c in context.heads.at(_WITHDRAWALS):
         above = view.governor[c]
         announced = above >= 0 and lemma[view.chunks[above].head] in _ANNOUNCED
-        if not context.readable(view.sentence_of[c]) or not (announced or view.chunks[c].prep in _RESTS_ON):
+        clause = view.clause_of(c)
+        done = view.chunks[c].prep in _RESTS_ON or is_known(context, clause, c)
+        done = done or (clause is not None and c in clause.subjects and is_definite(view, c))
+        if not context.readable(view.sentence_of[c]) or not (announced or done):
             continue  # « la Sarvie a confirmé le retrait de la Narvie » tells from where
         owner = _land_of(context, c)
         if owner is not None:
             how: Factuality | None = "planned" if announced else None
-            yield Troops(c, "soldiers", "withdraws", owner, view.extent(c), view.clause_of(c), how)
+            yield Troops(c, "soldiers", "withdraws", owner, view.extent(c), clause, how)
 
 
 def _land_of(context: Context, c: int) -> str | None:
     """`le retrait de la Sarvie`, `le retrait sarvien`; not that of its team or from a treaty."""
     view = context.view
     land = next((d for d in view.dependents(c) if view.governor[d] == c and _is_state(context, d)), -1)
-    alone = all(d == land or view.chunks[d].prep != "de" for d in view.dependents(c))
-    if not alone or view.chunks[c].quantity >= 0:
+    from_where = [d for d in view.dependents(c) if d != land and view.chunks[d].prep == "de"]
+    if not all(_is_state(context, d) for d in from_where) or view.chunks[c].quantity >= 0:
+        return None  # « le retrait de la Sarvie de l'accord »
+    if land >= 0 and not from_where and _is_left(context, land):
         return None
     return name_of(context, land) if land >= 0 else side_of(context, c)
+
+
+def _is_left(context: Context, land: int) -> bool:
+    """`le retrait d'Irak`, `le retrait du Liban` where the article is about it: whence they went, not whose they were."""
+    tokens, chunk = context.document.tokens, context.view.chunks[land]
+    if tokens.lower[chunk.first] in ("de", "d'") and chunk.inner == chunk.first + 1 and chunk.head == chunk.inner:
+        return True
+    _, about = Lands(context).leading()
+    return about is not None and about.name == context.document.names[chunk.name].canonical
 
 
 def _is_state(context: Context, c: int) -> bool:
@@ -116,8 +145,10 @@ def _of_a_plan(context: Context, c: int) -> bool:
 
 
 def _asked(context: Context, clause: Clause | None, c: int) -> Factuality | None:
-    """`l'exigence du retrait des troupes`, `appelle au retrait des troupes`: asked for."""
+    """`l'exigence du retrait des troupes`, `appelle au retrait des troupes`: asked for; announced, it is to come."""
     above = context.view.governor[c]
+    if above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _ANNOUNCED:
+        return "planned"
     if above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _DEMANDS:
         return "demanded"
     calls = (
@@ -145,10 +176,22 @@ def _past_destination(context: Context, c: int) -> int:
 def _is_of(context: Context, d: int, noun: int) -> bool:
     """Troops right behind the noun, or behind a measure: `le départ de l'ensemble des combattants`."""
     if unit_of_troops(context, d) is None:
-        return False
+        return context.view.governor[d] == noun and _fighters_leave(context, d, noun)
     above = context.view.governor[d]
     measure = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _MEASURES
     return above == noun or (measure and context.view.governor[above] == noun)
+
+
+def _fighters_leave(context: Context, d: int, noun: int) -> bool:
+    """`le retrait du Front du Levant`, `le départ des rebelles`: whoever fights and is no state; not from a town."""
+    view = context.view
+    if context.document.tokens.lemma[view.chunks[noun].head] not in _WITHDRAWING:
+        return False
+    if view.chunks[d].prep != "de" or view.chunks[d].quantity >= 0 or ceded(context, noun)[1] >= 0:
+        return False  # ground given up is told of the town
+    person = people().forms.get(context.document.tokens.lower[view.chunks[d].head])
+    fights = person is not None and person.victims == "fighters"
+    return fights or (view.chunks[d].name >= 0 and identify(view, d).kind == "armed_group")
 
 
 def _announced(clause: Clause | None, noun: int) -> Factuality | None:
