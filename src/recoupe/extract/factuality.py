@@ -11,6 +11,7 @@ from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.conceding import concedes
 from recoupe.extract.conditions import depends
 from recoupe.extract.lexicon import ACTS, CHECKING, GROWING, HEARSAY, TRYING
+from recoupe.extract.verbs import has_done
 from recoupe.record import Factuality
 
 _HYPOTHETICAL_MARKERS = frozenset(("si", "même si"))
@@ -102,6 +103,7 @@ def factuality_of(
             and kind == "force"
             and clause is not None
             and clause.index == attribution.clause
+            and not has_done(clause.verb, view.document.tokens)
         ):
             act = "planned"  # « a annoncé l'envoi de deux bataillons »
         passed = act == "predicted" and clause is not None and _has_passed(view, clause, token)
@@ -204,6 +206,8 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         if aimed_at and current is not clause:
             return "planned"
         if current.kind == "adverbial" and current.marker in _SO_THAT:
+            if _it_took(view, current):
+                return None
             return "planned"  # « pour qu'il retire ses troupes »
         past = current.kind == "participle" and current.verb.form == "past_participle"
         presenting = _presenting(view, current) if past else None
@@ -224,6 +228,14 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         current = parent
         steps += 1
     return None
+
+
+def _it_took(view: ClauseView, clause: Clause) -> bool:
+    """`il a fallu trois jours pour que l'armée reprenne Oron`, `il aura suffi d'un tir pour que`: in the end it was so."""
+    parent = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or parent.verb.lemma not in ("falloir", "suffire") or parent.verb.negation:
+        return False
+    return parent.verb.mood == "Ind" and (parent.verb.tense == "Past" or parent.verb.perfect)
 
 
 def _presenting(view: ClauseView, clause: Clause) -> Clause | None:

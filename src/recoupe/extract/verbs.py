@@ -53,6 +53,14 @@ def is_absolute(verb: VerbGroup, tokens: Tokens) -> bool:
     )
 
 
+def has_done(verb: VerbGroup, tokens: Tokens) -> bool:
+    """`a annoncé avoir envoyé`, `nie s'être retiré`: what the ruled infinitive tells lies behind it."""
+    if not verb.modal or verb.voice == "passive":
+        return False
+    ruled = (t for t in range(verb.first + 1, verb.head) if tokens.verbform[t] == "Inf")
+    return any(tokens.lower[t] in ("avoir", "être") for t in ruled)
+
+
 def verb_lemma(tokens: Tokens, i: int) -> str:
     """Lemma of the verb that token i is a form of, also where a participle was tagged as an adjective.
 

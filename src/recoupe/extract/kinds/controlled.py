@@ -33,6 +33,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
 
 _WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
+_ORDERS = frozenset(("ordre", "consigne", "instruction"))  # « ont reçu l'ordre de prendre la ville »
 _MANNERS = frozenset(
     ("façon", "manière", "reprise", "concert", "parallèle", "tandem", "continu", "permanence")
 )
@@ -162,6 +163,8 @@ def ruled(view: ClauseView, clause: Clause) -> Factuality | None:
     at = clause.verb.first - 2
     if clause.marker == "à" and at >= 0 and view.document.tokens.lemma[at] in _RESOLVED:
         return "planned"
+    if parent.object >= 0 and view.document.tokens.lemma[view.chunks[parent.object].head] in _ORDERS:
+        return "denied" if parent.verb.negation else "demanded"
     if parent.object >= 0 and view.document.tokens.lemma[view.chunks[parent.object].head] in _AIMS:
         return (
             "denied" if parent.verb.negation else "planned"

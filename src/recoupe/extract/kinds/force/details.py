@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recoupe.annotate.document import Tokens
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
@@ -11,6 +12,7 @@ from recoupe.extract.identity import identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.places import LANDS, as_place
+from recoupe.extract.verbs import has_done
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -43,6 +45,7 @@ _SERVE = frozenset(load_table("force")["units"]["police"] + load_table("force")[
 _TEAMS = frozenset(load_table("force")["troops"]["units"]["teams"])
 _OF_WAR = frozenset(load_table("force")["words"]["of_war"])
 _NOBODY = frozenset(load_table("force")["verbs"]["nobody"])
+_OFFICES = frozenset(load_table("force")["verbs"]["offices"])
 _REACHING = frozenset(load_table("force")["verbs"]["reaching"])
 _BACK = 2  # sentences back to the place that `y` or `sur place` stands for
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -67,7 +70,19 @@ def name_of(context: Context, chunk: int) -> str | None:
     if context.document.tokens.lemma[context.view.chunks[chunk].head] in _NOBODY:
         return None  # « le dispositif mobilise 300 pompiers »
     who = identify(context.view, chunk)
+    if who.kind == "common" and (land := _state_behind(context, chunk)) is not None:
+        return land
     return who.organisation if who.kind == "person" and who.organisation else who.name
+
+
+def _state_behind(context: Context, chunk: int) -> str | None:
+    """`le ministre narvien de la Défense`, `la présidente de la Sarvie`: who sends is the state that they act for."""
+    view = context.view
+    if context.document.tokens.lemma[view.chunks[chunk].head] not in _OFFICES:
+        return None
+    names = (view.chunks[d].name for d in view.dependents(chunk) if view.governor[d] == chunk)
+    states = (context.document.names[n] for n in names if n >= 0)
+    return side_of(context, chunk) or next((n.canonical for n in states if n.kind == "state"), None)
 
 
 def _is_means(context: Context, chunk: int) -> bool:
@@ -249,12 +264,13 @@ def _apposed_service(context: Context, chunk: int) -> str | None:
 _MEANT = frozenset(load_table("force")["verbs"]["meant"])
 
 
-def to_be_sent(clause: Clause) -> Factuality | None:
-    """`enverra`, `a promis d'envoyer`: planned; `n'enverra pas`: denied; else what the clause says."""
+def to_be_sent(tokens: Tokens, clause: Clause) -> Factuality | None:
+    """`enverra`, `a promis d'envoyer`: planned, not `a annoncé avoir envoyé`; `n'enverra pas`: denied; else as told."""
     verb = clause.verb
     if verb.tense == "Fut":
         return "denied" if verb.negation else "planned"
-    return "planned" if verb.modal in _MEANT and not verb.negation else None
+    meant = verb.modal in _MEANT and not verb.negation and not has_done(verb, tokens)
+    return "planned" if meant else None
 
 
 def purpose_of(context: Context, clause: Clause | None) -> str | None:

@@ -98,7 +98,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
             if not passive
             else context.view.extent(c)
         )
-        future = to_be_sent(clause) or ruled(context.view, clause)
+        future = to_be_sent(context.document.tokens, clause) or ruled(context.view, clause)
         if passive and doer < 0 and _is_vague(context, clause, c):
             continue
         actor = name_of(context, doer) or (who_they_are(context, c) if passive else owner_of(context, c))

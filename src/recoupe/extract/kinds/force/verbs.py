@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.document import Tokens
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.ellipsis import has_partitive_pronoun
@@ -151,7 +152,7 @@ def _goes_home(context: Context, clause: Clause, chunk: int) -> bool:
 
 
 def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
-    return Governed(action, owner_of(context, chunk), "arrives", to_come(clause, action))
+    return Governed(action, owner_of(context, chunk), "arrives", to_come(context.document.tokens, clause, action))
 
 
 def _sent_or_counted(
@@ -185,7 +186,7 @@ def _sent_or_counted(
     if doing >= 0 and head_of(context, doing) in (VERBS["firms"] if unit in TRADES else VERBS["gatherings"]):
         return None
     actor = name_of(context, _sender_of(context, clause, doing))
-    ahead = to_come(clause, action)
+    ahead = to_come(context.document.tokens, clause, action)
     if verb.lemma == "appeler" and ahead is None:  # nothing that is only asked for
         ahead = "reported" if context.attributed(clause.sentence, verb.first) else "asserted"
     return Governed(action, actor or owner_of(context, chunk), "verb", ahead)
@@ -293,7 +294,7 @@ def harmed(context: Context, chunk: int) -> bool:
     return verb is not None and verb.lemma in COUNTED_ELSEWHERE - VERBS["deploys"]
 
 
-def to_come(clause: Clause, action: str) -> Factuality | None:
+def to_come(tokens: Tokens, clause: Clause, action: str) -> Factuality | None:
     """Who sends decides: `Paris dépêchera`, `seraient rappelés` in what was announced, is planned, not foreseen."""
     if clause.verb.lemma in _KEEPS and clause.verb.tense == "Fut":
         return "planned"
@@ -302,7 +303,7 @@ def to_come(clause: Clause, action: str) -> Factuality | None:
     verb = clause.verb
     if verb.lemma in ("promettre", "annoncer"):
         return "planned"
-    if (ahead := to_be_sent(clause)) is not None:
+    if (ahead := to_be_sent(tokens, clause)) is not None:
         return ahead
     announced = clause.kind in ("complement", "relative", "adverbial") or clause.parent >= 0
     return "planned" if verb.mood == "Cnd" and not verb.perfect and announced and not verb.modal else None

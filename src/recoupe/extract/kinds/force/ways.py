@@ -228,7 +228,7 @@ def _past_aside(context: Context, chunk: int, unit: str) -> Governed | None:
     if action not in ("deploys", "withdraws") or unit == "fighters":
         return None
     actor = name_of(context, doer_of(view, sending)) or owner_of(context, chunk)
-    return Governed(action, actor, "verb", to_come(sending, action))
+    return Governed(action, actor, "verb", to_come(context.document.tokens, sending, action))
 
 
 def _kept_by(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
@@ -280,7 +280,7 @@ def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | No
     actor = owner_of(context, chunk)
     if actor is None and OBJECT_VERBS.get(verb.lemma) == "deploys" and verb.voice == "active":
         actor = name_of(context, doer_of(context.view, clause))  # « a dépêché une unité, avec 56 militaires »
-    return Governed("deploys", actor, "verb", to_come(clause, "deploys"))
+    return Governed("deploys", actor, "verb", to_come(context.document.tokens, clause, "deploys"))
 
 
 def _carrier(context: Context, chunk: int) -> int:
