@@ -206,9 +206,7 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
         if aimed_at and current is not clause:
             return "planned"
         if current.kind == "adverbial" and current.marker in _SO_THAT:
-            if _it_took(view, current):
-                return None
-            return "planned"  # « pour qu'il retire ses troupes »
+            return None if _it_took(view, current) else "planned"  # « pour qu'il retire ses troupes »
         past = current.kind == "participle" and current.verb.form == "past_participle"
         presenting = _presenting(view, current) if past else None
         if presenting is not None:
@@ -231,7 +229,7 @@ def _from_clauses(view: ClauseView, clause: Clause) -> Factuality | None:
 
 
 def _it_took(view: ClauseView, clause: Clause) -> bool:
-    """`il a fallu trois jours pour que l'armée reprenne Oron`, `il aura suffi d'un tir pour que`: in the end it was so."""
+    """`il a fallu trois jours pour que l'armée reprenne Oron`: in the end it was so."""
     parent = view.clauses[clause.parent] if clause.parent >= 0 else None
     if parent is None or parent.verb.lemma not in ("falloir", "suffire") or parent.verb.negation:
         return False

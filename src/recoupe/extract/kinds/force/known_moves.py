@@ -1,8 +1,8 @@
 """Moves of troops spoken of as done: `s'est félicité du retrait des troupes`, `face au déploiement des soldats`.
 
-A definite phrase names what is known to have been, wherever it stands: behind a preposition that takes it as given, with a
-verb that judges it, under a noun of what remains of it (`les images du retrait`), apart behind a colon. Behind `avant`,
-`pour` or `sans` it is open, and there nothing is told.
+A definite phrase names what is known to have been, wherever it stands: behind a preposition that takes it as given,
+with a verb that judges it, under a noun of what remains of it (`les images du retrait`), apart behind a colon. Behind
+`avant`, `pour` or `sans` it is open, and there nothing is told.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from recoupe.lang import load_table
 
 _TABLE = load_table("force")["known_moves"]
 _PREPS = frozenset(_TABLE["preps"])
-_JUDGING: dict[str, frozenset[str]] = {
-    prep: frozenset(verbs) for prep, verbs in _TABLE["judging"].items()
-}
+_JUDGING: dict[str, frozenset[str]] = {prep: frozenset(verbs) for prep, verbs in _TABLE["judging"].items()}
 _WITNESS = frozenset(_TABLE["witness"])
 
 

@@ -32,7 +32,9 @@ _WITHDRAWALS = frozenset(_TABLE["nouns"]["withdraws"])
 UNDER_WAY = frozenset(_TABLE["troops"]["under_way"])
 """Verbs of a withdrawal that is on: `a commencé son retrait`."""
 
-_SOLDIERS = frozenset(("soldat", "troupe", "militaire", "contingent", "garnison", "armée", "guerre", "combat"))
+_SOLDIERS = frozenset(
+    ("soldat", "troupe", "militaire", "contingent", "garnison", "armée", "guerre", "combat")
+)
 _ANNOUNCED = frozenset(("annonce", "confirmation", "promesse", "décision", "officialisation"))
 _DEMANDS = frozenset(_TABLE["troops"]["demands"])
 _CALLING = frozenset(_TABLE["troops"]["calling"])
@@ -75,13 +77,13 @@ def named_troops(context: Context) -> Iterator[Troops]:
         if (chunk.prep == "à" and _given_green(context, clause)) or _of_a_plan(context, c):
             how = "planned"
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
+        if how == "demanded" and lemma[chunk.head] in _LEAVING and unit_of_troops(context, troops) is None:
+            continue  # « exige le départ des jihadistes » is a price of peace, no move of a force
         done = told or headline or chunk.prep in _RESTS_ON or is_known(context, clause, c)
         if how is None and not done:
             continue  # « dans le cadre du retrait des rebelles »
         owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
-        yield Troops(
-            troops, _unit_of(context, troops), action, owner, view.extent(c), clause, how
-        )
+        yield Troops(troops, _unit_of(context, troops), action, owner, view.extent(c), clause, how)
 
 
 def _unit_of(context: Context, troops: int) -> str:
@@ -124,9 +126,13 @@ def _land_of(context: Context, c: int) -> str | None:
 
 
 def _is_left(context: Context, land: int) -> bool:
-    """`le retrait d'Irak`, `le retrait du Liban` where the article is about it: whence they went, not whose they were."""
+    """`le retrait d'Irak`, `le retrait du Liban` where the article is about it: whence they went, not whose."""
     tokens, chunk = context.document.tokens, context.view.chunks[land]
-    if tokens.lower[chunk.first] in ("de", "d'") and chunk.inner == chunk.first + 1 and chunk.head == chunk.inner:
+    if (
+        tokens.lower[chunk.first] in ("de", "d'")
+        and chunk.inner == chunk.first + 1
+        and chunk.head == chunk.inner
+    ):
         return True
     _, about = Lands(context).leading()
     return about is not None and about.name == context.document.names[chunk.name].canonical

@@ -152,7 +152,9 @@ def _goes_home(context: Context, clause: Clause, chunk: int) -> bool:
 
 
 def _goes(context: Context, clause: Clause, chunk: int, action: str) -> Governed:
-    return Governed(action, owner_of(context, chunk), "arrives", to_come(context.document.tokens, clause, action))
+    return Governed(
+        action, owner_of(context, chunk), "arrives", to_come(context.document.tokens, clause, action)
+    )
 
 
 def _sent_or_counted(
