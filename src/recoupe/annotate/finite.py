@@ -40,6 +40,7 @@ _NOUNS_AFTER = {
 _OPENING_NOUNS = frozenset(
     {"Percée", "Levée", "Avancée", "Entrée", "Arrivée", "Poussée", "Sortie", "Prise", "Reprise"}
 )
+_CONDITIONS = frozenset({"Si", "si", "Quand", "quand", "Lorsque", "lorsque"})
 _STATE = frozenset({"état"})
 _AUXILIARY = 7  # tokens before `état` in which the `a` of `a, mardi, fait état` stands
 _OF = frozenset({"de", "du", "des", "d'", "d’"})
@@ -105,6 +106,8 @@ class FiniteForms:
         for form, following in here:
             if form in shown:
                 self._settle_before(forms, labels, form, following)
+        if not _CONDITIONS.isdisjoint(shown):
+            self._settle_condition(forms, labels)
         if ":" in shown:
             self._settle_before_colon(forms, labels, forms.index(":"))
         if len(forms) < _FEWEST or forms[-1] not in _FULL_STOPS:
@@ -275,6 +278,15 @@ class FiniteForms:
             self._settle_bare([*forms[:colon], ":"], part)
             labels[:colon] = part[:colon]
 
+    def _settle_condition(self, forms: Sequence[str], labels: list[str]) -> None:
+        """`Si l'armée avance dans le nord, les rebelles tiennent le port`: a clause up to its comma has its own verb."""
+        for at in places_of(forms, _CONDITIONS):
+            end = next((k for k in range(at, len(forms)) if forms[k] == ","), len(forms) - 1)
+            part = [*labels[at:end], "PUNCT"]
+            if labels[at] == "SCONJ" and end - at >= _FEWEST and not any("|" in label for label in part):
+                self._settle_bare([*forms[at:end], ","], part)
+                labels[at:end] = part[:-1]
+
     def _settle_bare(self, forms: Sequence[str], labels: list[str]) -> None:
         """The one word of a sentence without a verb that can be it."""
         may = self._may
@@ -292,7 +304,9 @@ class FiniteForms:
         if labels[at - 1] not in _SUBJECTS or labels[at - 2] != "DET":
             return False
         if forms[at - 1].endswith(("s", "x")) != forms[at].endswith("ent"):
-            return False
+            # « La prise du port par les rebelles inquiète la ville »: no adjective of theirs
+            apart = labels[at] == "ADJ" and labels[at - 3] == "ADP" and not forms[at].endswith(("s", "x"))
+            return apart and labels[at + 1] == "DET"
         after = labels[at + 1]
         return after == "DET" if self._may[forms[at]] else after in _AFTER_A_VERB
 

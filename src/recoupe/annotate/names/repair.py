@@ -248,8 +248,9 @@ def _is_loose_start(view: WordView, mention: Mention, first: int, last: int) -> 
     if view.form[first] in _EDGE:
         return True
     small = view.form[first][0].islower() and last - first > 1
-    if small and mention.type != "MISC" and view.tokens.verbform[first] == "Fin":
-        return True
+    verb = view.tokens.verbform[first]
+    if small and mention.type != "MISC" and (verb == "Fin" or (verb == "Inf" and view.is_capital(first + 1))):
+        return True  # « va encercler Vellac »
     before = view.lower[first] in _BEFORE_NAMES and view.is_capital(first + 1) and last - first > 1
     if view.lower[first] not in _ARTICLES and not before:
         return False

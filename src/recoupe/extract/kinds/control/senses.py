@@ -22,6 +22,7 @@ _HOUSES = frozenset(("assemblée", "parlement", "sénat", "congrès", "chambre",
 _HELD_FOR = 14  # tokens from « tenir » to what somebody is held for
 _TRYING = frozenset(_TABLE["never"]["trying"])
 _LEADING = frozenset(("diriger", "gouverner"))
+_FIRST = frozenset(("premier", "dernier", "seul"))
 _STARTING = frozenset(_TABLE["never"]["starting"])
 _AGES = frozenset(_TABLE["never"]["ages"])
 
@@ -124,7 +125,7 @@ def _is_state(context: Context, c: int) -> bool:
     return name >= 0 and context.document.names[name].kind != "armed_group"
 
 
-def not_yet(clause: Clause, verb: ControlVerb) -> bool:
+def not_yet(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
     if clause.verb.lemma in _SWEEPING and clause.verb.negation:
@@ -133,9 +134,20 @@ def not_yet(clause: Clause, verb: ControlVerb) -> bool:
         return True  # « une coalition dirigée par la Sarvie »
     if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):
         return True  # « a tenté de pénétrer dans le bâtiment »
-    if infinitive and (verb.action == "advances" or clause.verb.lemma in _SWEEPING):
+    advance = verb.action == "advances" and not _is_done(context, clause)
+    if infinitive and (advance or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing
     return bool(verb.loser) and (infinitive or clause.kind == "relative" or clause.verb.tense == "Imp")
+
+
+def _is_done(context: Context, clause: Clause) -> bool:
+    """`sont en train d'entrer dans la ville`, `les premiers à y entrer`, `après avoir avancé`: under way or past."""
+    if clause.verb.perfect:
+        return not clause.verb.negation and clause.marker not in ("sans", "avant de")
+    first, lower = clause.verb.first, context.document.tokens.lower
+    if lower[max(0, first - 3) : first] in (["en", "train", "de"], ["en", "train", "d'"]):
+        return True
+    return clause.marker == "à" and first > 1 and context.document.tokens.lemma[first - 2] in _FIRST
 
 
 def invades_in_words(context: Context, clause: Clause, held: list[int]) -> bool:

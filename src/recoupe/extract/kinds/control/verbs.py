@@ -71,7 +71,7 @@ def holding_of(context: Context, clause: Clause) -> Holding | None:
 
 def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None:
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
-    if not_yet(clause, verb) or means_otherwise(context, clause, verb):
+    if not_yet(context, clause, verb) or means_otherwise(context, clause, verb):
         return None
     if verb.ground and not leaves_ground(context, clause):
         return None
