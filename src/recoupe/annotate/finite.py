@@ -279,7 +279,7 @@ class FiniteForms:
             labels[:colon] = part[:colon]
 
     def _settle_condition(self, forms: Sequence[str], labels: list[str]) -> None:
-        """`Si l'armée avance dans le nord, les rebelles tiennent le port`: a clause up to its comma has its own verb."""
+        """`Si l'armée avance dans le nord, les rebelles tiennent le port`: a clause has a verb of its own."""
         for at in places_of(forms, _CONDITIONS):
             end = next((k for k in range(at, len(forms)) if forms[k] == ","), len(forms) - 1)
             part = [*labels[at:end], "PUNCT"]

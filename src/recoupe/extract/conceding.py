@@ -46,7 +46,7 @@ def _is_set_against(view: ClauseView, clause: Clause) -> bool:
 
 
 def _goes_on(view: ClauseView, main: Clause) -> bool:
-    """`Si l'armée avance au nord, les rebelles tiennent encore le port`: as it stands, and so does what it is set against."""
+    """`Si l'armée avance, les rebelles tiennent encore le port`: both are so."""
     still = view.document.tokens.lower[main.verb.first : main.verb.last + 1]
     return main.verb.tense == "Pres" and not main.verb.negation and not STILL.isdisjoint(still)
 

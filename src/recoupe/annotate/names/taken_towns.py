@@ -9,6 +9,9 @@ _APPOSED = 9  # tokens between commas behind a name
 _WIDE = 12  # tokens before a verb in which whoever bears arms stands
 _ADVANCING = frozenset(("foncer", "marcher", "avancer", "progresser", "fondre", "converger", "rouler"))
 _RINGED = frozenset(("assiéger", "encercler", "conquérir", "reconquérir", "pilonner", "reprendre"))
+_GIVEN_UP = frozenset(
+    ("abandonner", "lâcher", "sécuriser", "pacifier", "réoccuper")
+)  # of towns, where an army does it
 _THEY = frozenset(("ils", "elles"))  # of those told of in the sentence before
 _SKIPPED = frozenset(("AUX", "ADV", "PRON"))
 _JOINING = frozenset(("et", ",", "puis"))
@@ -28,7 +31,9 @@ def is_taken(view: WordView, mention: Mention) -> bool:
 def _opened(view: WordView, name: int) -> bool:
     """`Encerclée depuis mars, Vellac est privée d'eau`: a participle in the feminine opens the sentence."""
     first = view.sentences[view.sentence_of[name]].first
-    opens = view.tokens.verbform[first] == "Part" and view.tokens.lemma[first] in _RINGED
+    lemma = view.tokens.lemma[first]
+    done = lemma in _RINGED or (lemma in view.lexicon.places.suffered | _GIVEN_UP and _by_arms(view, first))
+    opens = view.tokens.verbform[first] == "Part" and done
     return opens and first < name and view.form[name - 1] == "," and view.lower[first].endswith(("ée", "ise"))
 
 
@@ -97,6 +102,13 @@ def _before(view: WordView, at: int, nouns: frozenset[str]) -> bool:
     return they and not nouns.isdisjoint(view.tokens.lemma[max(0, first - _WIDE) : first])
 
 
+def _by_arms(view: WordView, at: int) -> bool:
+    """`abandonnée par l'armée`: what who bears arms does to a place, by whom it was done."""
+    if view.lower[at + 1 : at + 2] != ["par"]:
+        return False
+    return not view.lexicon.places.arms.isdisjoint(view.tokens.lemma[at + 2 : at + 2 + _REACH])
+
+
 def _under(view: WordView, at: int) -> bool:
     """`aux mains`, `sous blocus`, `sous les bombes`."""
     if view.lower[at] == "aux":
@@ -157,7 +169,10 @@ def _befalls_apart(view: WordView, at: int) -> bool:
         return True
     apart = at < len(view) and view.tokens.verbform[at] == "Part"
     if apart:
-        return view.tokens.lemma[at] in lexicon.places.suffered or _has_fallen(view, at)
+        told = view.tokens.lemma[at] in lexicon.places.suffered or _has_fallen(view, at)
+        return told or (
+            view.tokens.lemma[at] in _GIVEN_UP and view.lower[at].endswith("ée") and _by_arms(view, at)
+        )
     return _falls_behind(view, at)
 
 
@@ -182,4 +197,6 @@ def suffers(view: WordView, last: int) -> bool:
         return False
     lemma = view.tokens.lemma[at]
     passive = any(view.tokens.lemma[k] == "être" for k in range(last, at))
-    return lemma in lexicon.places.fallen or (passive and lemma in lexicon.places.suffered)
+    given_up = lemma in _GIVEN_UP and view.lower[at].endswith("ée") and _by_arms(view, at)
+    suffered = lemma in lexicon.places.suffered or given_up
+    return lemma in lexicon.places.fallen or (passive and suffered)

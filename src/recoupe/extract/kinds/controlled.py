@@ -31,6 +31,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
     return subject_of(view, clause)
 
 
+_WHERE = ("à", "dans", "en")
 _WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
 _ORDERS = frozenset(("ordre", "consigne", "instruction"))  # « ont reçu l'ordre de prendre la ville »
@@ -130,6 +131,17 @@ def set_off(view: ClauseView, clause: Clause) -> list[int]:
         k = view.governor[k]
         found.append(k)
     return found[::-1]
+
+
+def fronted(view: ClauseView, clause: Clause, preps: tuple[str, ...]) -> list[int]:
+    """`A Oron, les milices font la loi`, `A Oron, ce sont elles qui la font`: the place that opens the sentence."""
+    start, _ = view.sentence_chunks[clause.sentence]
+    cleft = clause.kind == "relative" and clause.parent >= 0
+    ruling = view.clauses[clause.parent] if cleft else clause
+    if start >= clause.chunk or view.chunks[start].prep not in preps or view.chunks[start].prep not in _WHERE:
+        return []
+    own = start in clause.complements or (ruling.verb.lemma == "être" and start in ruling.complements)
+    return [start] if own else []
 
 
 def quoted_noun(view: ClauseView, clause: Clause) -> int:

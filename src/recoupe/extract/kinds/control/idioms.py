@@ -11,7 +11,7 @@ from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place, place_before
 from recoupe.extract.kinds.control.slots import past_apposition
 from recoupe.extract.kinds.control.under import BEING, LEFT_TO, told_by_presence, told_under
-from recoupe.extract.kinds.controlled import quoted_noun
+from recoupe.extract.kinds.controlled import fronted, quoted_noun
 from recoupe.extract.kinds.fighters import who_does
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.ways import first_told, ways_of
@@ -154,7 +154,8 @@ def _placed(context: Context, clause: Clause, noun: int, preps: tuple[str, ...])
     if clause.kind == "relative" and clause.marker in ("où", "dont") and clause.antecedent >= 0:
         candidates.append(clause.antecedent)
     candidates = [_under_top(context, k) for k in candidates]
-    return [k for k in candidates if can_be_held(context, k, clause)]
+    found = [k for k in candidates if can_be_held(context, k, clause)]
+    return found or [k for k in fronted(context.view, clause, preps) if can_be_held(context, k, clause)]
 
 
 def _is_side(context: Context, k: int) -> bool:

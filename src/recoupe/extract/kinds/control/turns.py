@@ -17,7 +17,7 @@ from recoupe.extract.kinds.control.doers import at_war
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, may_be_place
 from recoupe.extract.kinds.control.slots import is_land
-from recoupe.extract.kinds.controlled import described, doer_of, objects_behind, ruled
+from recoupe.extract.kinds.controlled import described, doer_of, fronted, objects_behind, ruled
 from recoupe.lang import load_table
 
 _REACH = 7  # phrases behind the verb in which the words of a turn stand
@@ -159,6 +159,8 @@ def _behind_noun(context: Context, clause: Clause, turn: Turn) -> Holding | None
     behind += [c for part in _imposed(context, clause, noun) for c in part.complements]
     places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
     places = [c for c in places if not _is_direction(context, c)]
+    if not places and turn.action == "holds":
+        places = [c for c in fronted(view, clause, turn.preps) if _is_place(context, c, clause)]
     by_itself = lemma[view.chunks[noun].head] in _WAYS and can_be_held(context, noun, clause)
     if not places and not by_itself and _needs_no_place(context, noun, turn):
         actor = _doer(context, clause, turn.sure)

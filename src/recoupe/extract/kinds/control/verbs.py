@@ -10,6 +10,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import (
     SIDES,
     are_of_a_side,
+    at_war,
     gives_ground,
     is_armed_part,
     is_unknown,
@@ -49,6 +50,7 @@ _LIVING = frozenset(("vivre", "rester", "demeurer", "survivre"))
 _ENTERING = frozenset(("entrer", "pénétrer", "rentrer"))
 _CIVIL = frozenset(_TABLE["objects"]["civil"])
 _CAMPAIGNS = frozenset(_TABLE["ruling"]["campaigns"])
+_OF_ARMIES = frozenset(("base", "caserne", "garnison", "avant-poste", "QG"))
 _HEADLINE = 5  # phrases of a headline before and behind its participle
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
 _HOMEWARD = frozenset(("retirer", "désengager"))
@@ -73,7 +75,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     """`l'armée a repris le port` and its passive `le port a été repris par l'armée`."""
     if not_yet(context, clause, verb) or means_otherwise(context, clause, verb):
         return None
-    if verb.ground and not leaves_ground(context, clause):
+    if (verb.ground and not leaves_ground(context, clause)) or _sent_away(context, clause, verb):
         return None
     held = places_of(context, clause, verb)
     civil = clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held)
@@ -92,7 +94,7 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     actor = side_spoken_for(context, clause, actor_of(context, clause, verb))
     returns = clause.verb.lemma == "revenir" and actor >= 0 and head_lemma(context, actor) in _RULERS
     ours = (actor < 0 and we_fight(context, clause)) or _rulers_leave(context, clause, verb, actor)
-    ours = ours or _is_cornered(context, clause, verb)
+    ours = ours or _is_cornered(context, clause, verb) or _base_left(context, clause, verb, held, actor)
     if verb.fighters and not returns and not ours and not may_fight(context, verb, actor):
         actor = next((s for s in clause.subjects[1:] if is_armed(context, s)), -1)
         if actor < 0 or clause.verb.voice == "passive":
@@ -127,6 +129,19 @@ def _is_cornered(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """`les jihadistes sont acculés dans le stade`: it is told of who bears arms."""
     told = verb.action == "besieges" and clause.verb.voice == "passive" and clause.subject >= 0
     return told and is_armed(context, clause.subject)
+
+
+def _sent_away(context: Context, clause: Clause, verb: ControlVerb) -> bool:
+    """`les troupes, retirées de la ville par le ministre`: they have not gone by themselves."""
+    by_itself = verb.reflexive and moved(clause, verb)
+    return by_itself and any(True for _ in context.view.complement(clause, "par"))
+
+
+def _base_left(context: Context, clause: Clause, verb: ControlVerb, held: list[int], actor: int) -> bool:
+    """`la base d'Oron a été évacuée`: what only an army has, left by whoever had it."""
+    left = verb.action == "withdrew" and clause.verb.voice == "passive" and clause.verb.form == "finite"
+    empty = left and actor < 0 and bool(held) and head_lemma(context, held[0]) in _OF_ARMIES
+    return empty and at_war(context)
 
 
 def _rulers_leave(context: Context, clause: Clause, verb: ControlVerb, actor: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.lang import load_table
 
 _TABLE = load_table("force")["troops"]
 _APART: frozenset[str] = frozenset(_TABLE["apart"])
+_MOVED: frozenset[str] = frozenset(_TABLE["moved"])
 _GROUNDS: frozenset[str] = frozenset(_TABLE["grounds"])
 _STANDS: frozenset[str] = frozenset(load_table("force")["words"]["stands"])
 _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
@@ -16,7 +18,8 @@ _PLACED = ("à", "en", "dans", "sur", "vers", "pour", "au nord de")
 def sent_somewhere(context: Context, clause: Clause) -> bool:
     """`les forces étrangères déployées dans le nord`, `envoyées pour rétablir l'ordre`: where to, or what for."""
     verb, view = clause.verb, context.view
-    if verb.lemma not in _APART or verb.negation or len(clause.subjects) != 1:
+    by_whom = sent_by_army(context, clause)
+    if (verb.lemma not in _APART and not by_whom) or verb.negation or len(clause.subjects) != 1:
         return False
     whom = clause.subjects[0]
     while view.role[whom] == "nmod" and view.governor[whom] >= 0:
@@ -24,10 +27,17 @@ def sent_somewhere(context: Context, clause: Clause) -> bool:
     quantity = view.chunks[whom].quantity
     if quantity >= 0 and not context.quantities[quantity].article:
         return False  # those counted are told by their count
-    return any(
+    return by_whom or any(
         view.chunks[c].name >= 0 or context.document.tokens.lemma[view.chunks[c].head] in _GROUNDS
         for c in view.complement(clause, *_PLACED)
     )
+
+
+def sent_by_army(context: Context, clause: Clause) -> bool:
+    """`les troupes, rapatriées par la Narvie,`, `les chars massés à Oron par l'armée`: who does it is told."""
+    if clause.verb.lemma not in _APART and clause.verb.lemma not in _MOVED:
+        return False
+    return any(is_armed(context, c) for c in context.view.complement(clause, "par"))
 
 
 def joins_front(context: Context, clause: Clause) -> bool:

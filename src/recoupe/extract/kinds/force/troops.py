@@ -10,7 +10,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
-from recoupe.extract.kinds.force.sent_places import into_air, joins_front, sent_somewhere
+from recoupe.extract.kinds.force.sent_places import into_air, joins_front, sent_by_army, sent_somewhere
 from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, of_lands, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import (
     ALONE,
@@ -104,7 +104,7 @@ def _sent(context: Context, clause: Clause) -> Troops | None:
         actor = name_of(context, doer) or (who_they_are(context, c) if passive else owner_of(context, c))
         if service_of(context, clause, c) is not None:
             actor = actor or name_of(context, c)
-        if apart and verb.lemma in _VERBS["stationed"]:
+        if apart and verb.lemma in _VERBS["stationed"] and not sent_by_army(context, clause):
             action = "numbers"
         return Troops(c, unit, action, actor, words, clause, future)
     return None
