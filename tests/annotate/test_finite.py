@@ -19,6 +19,8 @@ Le sort des familles prises au piège *vire* au drame.
 Le nombre de victimes *augmente* et les secours manquent.
 La population de Vellac *exulte* après la victoire.
 Le tocsin *retentit* dans toute la vallée.
+Quand l'armée *avance* vers le port, les gens prient.
+La prise du port par les rebelles *inquiète* la ville.
 L'état-major *fixe* les règles de l'assaut.
 Le général Orval *menace* de couper l'eau.
 Cependant, la Ligue *précise* que le pont tiendra.

@@ -10,9 +10,6 @@ _LASTING = frozenset(
     ("conditionner", "subordonner", "contrôler", "détenir", "dominer", "assiéger", "encercler", "soutenir", "appuyer",
      "continuer", "poursuivre")
 )  # fmt: skip
-STILL = frozenset(("encore", "toujours", "déjà", "désormais", "actuellement"))
-"""Words by which something goes on whatever comes: `tient encore`."""
-
 _WHAT_FOLLOWS = frozenset(("c'", "c’", "ce", "cela", "il", "nous", "je", "j'", "on"))
 
 
@@ -33,22 +30,16 @@ def _awaited(view: ClauseView, clause: Clause) -> bool:
 def _is_set_against(view: ClauseView, clause: Clause) -> bool:
     """`Si l'armée a repris Oron, les combats continuent`: it has; not `..., elle attaquera`, `..., c'est un crime`."""
     opens = view.document.sentences[clause.sentence].first
+    goes_on = clause.verb.lemma in _LASTING or said_act(clause) == "demand"
+    if clause.verb.tense != "Past" and not goes_on:
+        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
     if view.document.tokens.lower[opens] != "si" or clause.index != view.sentence_clauses[clause.sentence][0]:
         return False
     later = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
     main = next((c for c in later if c.kind == "main"), None)
     if main is None or main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
         return False
-    goes_on = clause.verb.lemma in _LASTING or said_act(clause) == "demand" or _goes_on(view, main)
-    if clause.verb.tense != "Past" and not goes_on:
-        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
     return view.document.tokens.lower[view.chunks[main.subject].head] not in _WHAT_FOLLOWS
-
-
-def _goes_on(view: ClauseView, main: Clause) -> bool:
-    """`Si l'armée avance, les rebelles tiennent encore le port`: both are so."""
-    still = view.document.tokens.lower[main.verb.first : main.verb.last + 1]
-    return main.verb.tense == "Pres" and not main.verb.negation and not STILL.isdisjoint(still)
 
 
 def said_act(clause: Clause) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.extract.clauses import Clause, ClauseView
-from recoupe.extract.conceding import CONCEDING, STILL, concedes, said_act
+from recoupe.extract.conceding import CONCEDING, concedes, said_act
 
 _OTHERWISE = (
     ["sans", "cela"],
@@ -13,6 +13,7 @@ _OTHERWISE = (
     ["autrement"],
 )  # it did not happen
 _OPENING = 3  # words of a sentence that these may be
+_STILL = frozenset(("encore", "toujours", "déjà", "désormais", "actuellement"))
 _ENDS = frozenset(("?", "!", ".", "…", "»"))
 _ASKING = frozenset(
     (
@@ -107,6 +108,6 @@ def _hangs_on(view: ClauseView, clause: Clause) -> bool:
     first = view.document.sentences[clause.sentence].first
     if opens.verb.mood != "Ind" or opens.verb.tense != "Pres" or opens.verb.perfect or concedes(view, opens):
         return False
-    going_on = STILL.isdisjoint(lower[clause.verb.first : clause.verb.last + 1])
+    going_on = _STILL.isdisjoint(lower[clause.verb.first : clause.verb.last + 1])
     beside = clause.parent in (opens.parent, opens.index) and clause.kind == "main"
     return beside and going_on and lower[first] in ("si", "s'") and said_act(clause) not in CONCEDING

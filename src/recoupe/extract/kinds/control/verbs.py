@@ -141,7 +141,7 @@ def _base_left(context: Context, clause: Clause, verb: ControlVerb, held: list[i
     """`la base d'Oron a été évacuée`: what only an army has, left by whoever had it."""
     left = verb.action == "withdrew" and clause.verb.voice == "passive" and clause.verb.form == "finite"
     empty = left and actor < 0 and bool(held) and head_lemma(context, held[0]) in _OF_ARMIES
-    return empty and at_war(context)
+    return empty and at_war(context) and not clause.verb.negation
 
 
 def _rulers_leave(context: Context, clause: Clause, verb: ControlVerb, actor: int) -> bool:

@@ -1,0 +1,49 @@
+"""Ground as it is being entered, by whoever was first or in the past; places that open; what is given up."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.told import control
+
+WAR = "La guerre fait rage en Sarvie. Les combats opposent l'armée aux rebelles. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les rebelles sont en train d'entrer dans Marna.", ("advances", "rebelles", ("Marna",))),
+        ("L'armée a été la première à pénétrer dans Marna.", ("advances", "armée", ("Marna",))),
+        ("Après avoir progressé vers Marna, l'armée se tait.", ("advances", "armée", ("Marna",))),
+        ("A Marna, les milices font la loi.", ("holds", "milices", ("Marna",))),
+        ("A Marna, ce sont les milices qui font la loi.", ("holds", "milices", ("Marna",))),
+        ("L'armée menace d'encercler Orvel.", ("besieges", "armée", ("Orvel",))),
+        ("Orvel, abandonnée par les rebelles, est déserte.", ("withdrew", "rebelles", ("Orvel",))),
+        ("Orvel a été abandonnée par les rebelles.", ("withdrew", "rebelles", ("Orvel",))),
+        ("Prise par les rebelles, Orvel brûle.", ("captured", "rebelles", ("Orvel",))),
+        ("La base de Marna a été évacuée.", ("withdrew", None, ("base de Marna",))),
+        ("La prise de Marna par les rebelles inquiète les voisins.", ("captured", "rebelles", ("Marna",))),
+        ("Quand l'armée avance vers Marna, les habitants prient.", ("advances", "armée", ("Marna",))),
+    ],
+)
+def test_told(claims, text: str, expected: tuple[str, str | None, tuple[str, ...]]) -> None:
+    assert expected in control(claims(WAR + text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre demande à l'armée d'entrer dans Marna.",
+        "L'armée est repartie sans être entrée dans Marna.",
+        "A Marna, la mode fait la loi.",
+        "En Sarvie, l'armée a mis la main sur un stock d'armes.",
+        "Les troupes, retirées de Marna par le ministre, dorment.",
+        "Nadira, enlevée par les rebelles, a été libérée.",
+        "La caserne des pompiers n'a pas été évacuée.",
+    ],
+)
+def test_not_told(claims, text: str) -> None:
+    assert [found for found in control(claims(WAR + text)) if found[0] != "besieges"] == []
+
+
+def test_a_base_emptied_in_peace_is_lost_by_nobody(claims) -> None:
+    assert control(claims("La crue menace Marna. La base de Marna a été évacuée.")) == []
