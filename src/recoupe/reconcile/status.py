@@ -21,6 +21,7 @@ _WELL_ABOVE = 1.3
 _PLURAL = 2  # the least that a plural counts
 _FAR_ABOVE = 3.0  # of two sources' open figures: `au moins 15`, `plus de 150`
 _SLIGHTLY = 1.05
+_OUTGROWN = 0.2  # of what a toll has grown to
 _TITLE = 20  # characters before which a sentence is the title
 _REFUSED = frozenset({"rejects", "vetoes"})
 _STEPS_ASKED = frozenset({"calls_for", "proposes", "conditions", "rejects", "vetoes"})
@@ -234,7 +235,12 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
     Of two that an article sets against each other it is the one that the article gives first.
     """
 
-    def rank(at: int) -> tuple[bool, bool, bool, dt.date, bool, int, bool, int]:
+    grown = max((v.value or 0.0 for v in views if not (v.ahead or v.denied)), default=0.0)
+    grows = all(map(_grows, views))
+
+    counted = any(v.value is not None for v in views)
+
+    def rank(at: int) -> tuple[bool, bool, bool, bool, dt.date, bool, int, bool, int]:
         view = views[at]
         known = published[view.article] or view.last  # of two of one day the dated one is the later for sure
         day = known or before[at]
@@ -243,6 +249,7 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
             not view.ahead,
             not view.denied,
             not view.former,
+            not (grows and _far_below(view, grown)) and (view.value is not None or not counted),
             day,
             known is not None,
             newest[view.article],
@@ -268,6 +275,11 @@ def _current(views: Sequence[View], published: Sequence[dt.date | None], contest
         ):
             best = view
     return best
+
+
+def _far_below(view: View, grown: float) -> bool:
+    """Whether a toll that grows had long passed a figure that nobody says takes its place: `18`, after thousands."""
+    return view.value is not None and view.value < _OUTGROWN * grown and not view.revises
 
 
 def _range(views: Sequence[View], current: View, status: Status) -> Range | None:

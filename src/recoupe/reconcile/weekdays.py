@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from recoupe.reading import Reading
 from recoupe.reconcile.lexicon import lexicon
+from recoupe.reconcile.month_days import past_days, turns_by_month
 from recoupe.record import AHEAD, Casualties, Claim
 from recoupe.resolve.spelling import fold
 
@@ -130,9 +131,13 @@ def turns(readings: Sequence[Reading]) -> list[int | None]:
 
     The week is cut where it is silent longest: articles that name Friday, Saturday and Monday begin with Friday,
     unless Friday's counts many times the dead of Monday's and another cut has all tolls grow.
-    `None` for an article with a date, or that names no weekday but ahead.
+    `None` for an article with a date, or that names no weekday but ahead. Days of the month tell more than weekdays.
     """
     last = _weeks(readings)
+    if not any(map(placed_day, readings)):
+        told = turns_by_month([past_days(reading.raw) for reading in readings], last)
+        if told is not None:
+            return told
     start = _start(last, [_toll(reading) for reading in readings])
     return [_turn(days, start) for days in last]
 
