@@ -20,6 +20,7 @@ from recoupe.extract.kinds.displacement.fugitives import runs_away
 from recoupe.extract.kinds.displacement.journey import Journeys
 from recoupe.extract.kinds.displacement.moved_groups import find_groups
 from recoupe.extract.kinds.displacement.near import find_near
+from recoupe.extract.kinds.displacement.taken_up_counts import taken_up
 from recoupe.extract.kinds.scope import is_cumulative
 from recoupe.extract.places import as_place
 from recoupe.lang import load_table
@@ -71,6 +72,7 @@ def find(context: Context) -> Iterator[Draft]:
     counts = find_counts(context, lexicon)
     told = frozenset(count.quantity.first for count in counts if count.quantity is not None)
     counts = [*counts, *find_near(context, told)]
+    counts += taken_up(context, lexicon, counts)
     journeys = Journeys(context, lexicon)
     for count in counts:
         if (
@@ -82,6 +84,9 @@ def find(context: Context) -> Iterator[Draft]:
             or runs_away(context, count)
             or _marches(context, count)
             or _of_the_dead(context, count, counts)
+            or (
+                count.way == "participle" and count.quantity.lemma == "âme"
+            )  # « Melk, 20.000 âmes, encerclée »
         ):
             continue
         origin, destination = journeys.of(count, counts)

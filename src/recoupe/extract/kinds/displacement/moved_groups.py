@@ -15,6 +15,7 @@ from recoupe.extract.counts.lexicon import Frame, PeopleLexicon
 from recoupe.extract.counts.openings import frames
 from recoupe.extract.counts.scene import Count, Scene
 from recoupe.extract.counts.sheltered import to_or_from
+from recoupe.extract.kinds.displacement.carried_people import carried
 from recoupe.extract.kinds.displacement.cleared_places import Group, cleared, emptied, some_of_them
 from recoupe.extract.kinds.displacement.exoduses import by_noun_alone, uprootings
 from recoupe.extract.kinds.displacement.getaways import getaways
@@ -69,6 +70,7 @@ def find_groups(context: Context, lexicon: PeopleLexicon, counted: frozenset[int
         *some_of_them(scene),
         *on_foot(scene),
         *getaways(scene),
+        *carried(scene),
     ):
         sentence = context.view.sentence_of[group.chunk]
         some = scene.lower[context.view.chunks[group.chunk].head] in lexicon.lists["shares_of"]
@@ -121,12 +123,20 @@ def _unwished(scene: Scene, clause: Clause) -> bool:
 
 def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
     """The phrase of the people whom a frame tells of, or -1."""
+    out = clause.verb.lemma == "évacuer" and clause.verb.voice == "passive"
+    slots = slots_of(scene, clause, frame)
+    return next((c for c in slots if is_group(scene, c) or (out and are_brought_out(scene, c))), -1)
+
+
+def slots_of(scene: Scene, clause: Clause, frame: Frame, *, counted: bool = False) -> list[int]:
+    """The phrases where a frame puts the people whom it tells of; of those counted a named place is enough."""
     context, verb = scene.context, clause.verb
     general = frame.figure and not _leaves_home(context, clause) and not _in_shelter(scene, clause)
     general = general and not (_sets_off(scene, clause) or _taken_away(scene, clause))
+    general = general and not (counted and (_placed(scene, clause) or _leaves_a_town(scene, clause)))
     itself = frame.role == "reflexive" and verb.voice == "reflexive" and bool(frame.words)
     if general or frame.topic or not (itself or frame.role in ("object", "subject")):
-        return -1
+        return []
     if clause.kind == "participle" and verb.form == "past_participle":
         inside = any(True for _ in context.view.complement(clause, *_INSIDE, "par", "vers", "de"))
         slots = [c for c in clause.subjects if inside and not _concerned(scene, c)]
@@ -141,8 +151,7 @@ def _whom(scene: Scene, clause: Clause, frame: Frame) -> int:
         slots = [subject] if subject >= 0 and verb.voice != "passive" and not general else []
     if frame.measure == "returned":
         slots = [c for c in slots if scene.lemma[scene.context.view.chunks[c].head] not in _AT_WORK]
-    out = verb.lemma == "évacuer" and verb.voice == "passive"
-    return next((c for c in slots if is_group(scene, c) or (out and are_brought_out(scene, c))), -1)
+    return slots
 
 
 def _taken_up(scene: Scene, clause: Clause) -> list[int]:
@@ -221,6 +230,13 @@ def _placed(scene: Scene, clause: Clause) -> bool:
     named = scene.context.document.name_at
     slots = (*clause.objects, *clause.complements)
     return any(named[t] >= 0 for c in slots for t in range(*scene.context.view.extent(c)))
+
+
+def _leaves_a_town(scene: Scene, clause: Clause) -> bool:
+    """`ont quitté Oron`, a name that nothing else tells of."""
+    view, form = scene.context.view, scene.context.document.tokens.form
+    heads = (view.chunks[c] for c in clause.objects)
+    return any(chunk.first + 1 == chunk.last and form[chunk.head][:1].isupper() for chunk in heads)
 
 
 def _concerned(scene: Scene, c: int) -> bool:

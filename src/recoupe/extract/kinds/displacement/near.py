@@ -80,6 +80,9 @@ def _moved(context: Context, chunk: int) -> tuple[str, int, str] | None:
         if measure is None or candidate.verb.negation or _only_meant(context, candidate):
             continue
         enough = candidate.verb.lemma in _PLAIN or boards_in_a_crisis(context, candidate)
+        enough = enough or (
+            measure == "trapped" and view.chunks[chunk].prep == "avec" and candidate.verb.voice == "passive"
+        )
         if not enough and (candidate.verb.lemma == "embarquer" or not _by_a_home(context, candidate)):
             continue
         first, last = context.document.sentences[clause.sentence].first, view.chunks[chunk].first
