@@ -23,7 +23,7 @@ from recoupe.extract.kinds.relation.near import NearTies
 from recoupe.extract.kinds.relation.nouns import TieNouns
 from recoupe.extract.kinds.relation.other_names import OtherNames
 from recoupe.extract.kinds.relation.phrases import PHRASE_VERBS, PhraseTies, is_any_group
-from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of
+from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of, is_told
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")
@@ -63,6 +63,7 @@ _THAT_ONE = frozenset(("celui", "celle", "ceux", "celles"))
 _BANDS = frozenset(_TABLE["leading"]["bands"])
 _SENT = frozenset(_TABLE["leading"]["sent"])
 _ALLYING = "allier"
+_VAINLY = frozenset(("chercher", "hésiter", "tarder", "échouer"))
 _BOTH = 2
 _MISREAD = frozenset(("arme", "aide", "finance", "soutien", "appui", "forme"))
 _LASTING = ("Pres", "Imp", "")
@@ -103,12 +104,14 @@ class _Finder:
 
     def _clause(self, clause: Clause) -> Iterator[Tie]:
         lemma = clause.verb.lemma
-        if clause.kind == "infinitive" and clause.marker != "de":
+        if clause.kind == "infinitive" and clause.marker != "de" and not is_told(self.view, clause):
             listed = self.listed.read(clause)
             if listed is not None:
                 yield listed
             yield from self.joins.left_for(clause)
             return  # « envoie des troupes pour soutenir ... » tells what is meant, not what is
+        if clause.verb.modal in _VAINLY:
+            return  # « cherche à armer le Front »
         clash = self._clash(clause) if lemma in _CLASHING else None
         if clash is not None:
             yield clash

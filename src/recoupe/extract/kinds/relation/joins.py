@@ -92,10 +92,11 @@ class JoinTies:
         return (named and self.members.is_group(c)) or self.members.is_gang(c)
 
     def joined(self, subject: int, other: int) -> bool:
-        """`a rejoint le Front`: those who bear arms, or a land that joins an alliance; not `a rejoint l'ONU`."""
+        """`a rejoint le Front`: those who bear arms, a land or a body that joins another; not `a rejoint l'ONU`."""
         if identify(self.view, other).kind == "armed_group" or self.members.is_gang(other):
             return True
-        return self.is_named_body(other) and subject >= 0 and identify(self.view, subject).kind == "state"
+        joining = identify(self.view, subject).kind if subject >= 0 else ""
+        return self.is_named_body(other) and joining in ("state", "armed_group", "organisation")
 
     def made_up(self, clause: Clause, subject: int, c: int) -> Tie | None:
         """`une coalition composée du Front et de la Garde`: what it is made of is part of it."""

@@ -151,7 +151,10 @@ class NearTies:
 
     def _between(self, c: int, token: int, relation: str, clause: Clause | None) -> Tie | None:
         """`les liens des Gardiens avec le Parti inquiètent la Zorvie`."""
-        one, two = self.members.of(c, "de"), self._behind(c, ("avec",))
+        one, two = (
+            self.members.of(c, "de"),
+            self._behind(c, ("avec", *(("à",) if relation == "part_of" else ()))),
+        )
         return self._made(relation, one, two, (token, self.view.extent(two)[1]), clause) if two >= 0 else None
 
     def _has(self, c: int, clause: Clause | None, lemma: str) -> bool:
