@@ -32,8 +32,8 @@ def ties(text: str) -> list[tuple[str, str, str]]:
             ("Narviens", "ally_of", "Sarvie"),
         ),
         (
-            "Les délégués du gouvernement et ceux de l'ALV/F12 soutenus par la Narvie ont signé.",
-            ("Narvie", "supports", "ALV/F12"),
+            "Les délégués du gouvernement et ceux du Front du Levant soutenus par la Narvie ont signé.",
+            ("Narvie", "supports", "Front du Levant"),
         ),
     ],
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.kinds.talks import claims, steps
+from tests.extract.kinds.talks import DAY, claims, steps
+
+from recoupe.ingest.raw_article import RawArticle
+from recoupe.pipeline import read_article
 
 _SLOTS = (
     "{Noun} inquiète les chancelleries.",
@@ -119,3 +122,51 @@ def test_calls_between_two_who_are_apart() -> None:
     assert [c.args.participants for c in claims(text, "meeting")] == [("Ana Velt", "Karl Moren")]
     text = "Plus de deux heures de communication, mardi 4 mai, entre la présidente Ana Velt et le roi Karl Moren."
     assert [c.args.participants for c in claims(text, "meeting")] == [("Ana Velt", "Karl Moren")]
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "action"),
+    [
+        ("Les insurgés déposent les armes.", "surrender", "agrees"),
+        ("Après avoir déposé les armes, les insurgés ont gardé le silence.", "surrender", "agrees"),
+        ("Les insurgés ont été les premiers à déposer les armes.", "surrender", "agrees"),
+        ("L'armée vient de suspendre son offensive.", "ceasefire", "announces"),
+        ("L'armée a annoncé lundi avoir suspendu son offensive.", "ceasefire", "announces"),
+        ("Le gouvernement ouvre un couloir humanitaire.", "humanitarian_access", "accepts"),
+        (
+            "La Narvie tente de convaincre les insurgés de stopper leur offensive.",
+            "ceasefire",
+            "calls_for",
+        ),
+    ],
+)
+def test_what_was_done_by_whatever_form_of_its_verb(text: str, matter: str, action: str) -> None:
+    assert (matter, action) in {step[:2] for step in steps(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Que se passera-t-il si les insurgés déposent les armes ?",
+        "Sans déposer les armes, les insurgés se sont repliés.",
+        "L'armée refuse de suspendre son offensive.",
+        "Le maire tente de convaincre les commerçants de rester.",
+    ],
+)
+def test_what_was_not_done(text: str) -> None:
+    assert not {"agrees", "announces", "calls_for"} & {
+        c.args.action for c in claims(text) if c.factuality != "hypothetical"
+    }
+
+
+def test_their_own_offensive_holds_nothing() -> None:
+    assert claims("Les insurgés ont stoppé leur offensive.", "control") == []
+
+
+def test_a_coup_makes_a_crisis() -> None:
+    text = (
+        "Coup d'Etat en Zorvie\n\nDes militaires ont pris le pouvoir dimanche. "
+        "La Narvie a exigé le retour à l'ordre constitutionnel."
+    )
+    reading = read_article(RawArticle(file="a.txt", text=text, published=DAY)).reading
+    assert [c.args.action for c in reading.claims if c.kind == "negotiation"] == ["calls_for"]

@@ -14,6 +14,12 @@ _POLITICAL = frozenset(_TABLE["political"])
 _ALIKE = 2  # words of politics that any week of it holds
 _OWN_STATE, _DECLARING = frozenset(_TABLE["own_state"]), frozenset(_TABLE["declaring"])
 _ALL_OUT = ("grève", "général")
+_COUPS = (
+    ("coup", "de", "état"),
+    ("prendre", "le", "pouvoir"),
+    ("prise", "de", "pouvoir"),
+    ("coup", "de", "force"),
+)
 _SOON = 4  # tokens from the word that declares to what it declares
 _PEACEFUL = frozenset(_TABLE["peaceful"])
 _MOST: int = _TABLE["least"]
@@ -41,8 +47,9 @@ def tells_of_crisis(lemmas: Sequence[str]) -> bool:
     """
     wanted = enough(len(lemmas))
     if wanted == _MOST:
-        return holds(lemmas, _WORDS, wanted) or _of_power(lemmas, wanted)
+        return holds(lemmas, _WORDS, wanted - min(1, _seized(lemmas))) or _of_power(lemmas, wanted)
     found = [lemma for lemma in lemmas if lemma in _WORDS]
+    found += ["putsch"] * min(wanted, _seized(lemmas))
     if wanted == 1 and not all(lemma in _WEAK for lemma in found):
         found += found[:1]  # one word that is said of hardly anything else is as good as two
     against = sum(lemma in _PEACEFUL for lemma in lemmas)
@@ -69,4 +76,11 @@ def _broken_away(lemmas: Sequence[str]) -> int:
     lands = [i for i, lemma in enumerate(lemmas) if lemma in _OWN_STATE]
     broken = sum(not _DECLARING.isdisjoint(lemmas[max(0, i - _SOON) : i]) for i in lands)
     stopped = sum(pair == _ALL_OUT for pair in pairwise(lemmas))
-    return broken + stopped
+    return broken + stopped + _seized(lemmas)
+
+
+def _seized(lemmas: Sequence[str]) -> int:
+    """How often power is told to be taken by force: `un coup d'État`, `ont pris le pouvoir`."""
+    if "pouvoir" not in lemmas and "coup" not in lemmas:
+        return 0
+    return sum(triple in _COUPS for triple in zip(lemmas, lemmas[1:], lemmas[2:], strict=False))

@@ -280,13 +280,13 @@ class Members:
 
     def _agree(self, chunk: int, participle: int) -> bool:
         tokens, found = self.context.document.tokens, self.view.chunks[chunk]
-        numbers = {tokens.number[found.head], tokens.number[participle]} - {""}
-        if len(numbers) > 1:
-            return False
         above = self.view.governor[chunk]
         called = found.name >= 0 or tokens.form[found.head].isupper()
         if above >= 0 and called and tokens.lower[self.view.chunks[above].head] in _THAT_ONE:
             return True  # « ceux de l'ALV soutenus par la Narvie »
+        numbers = {tokens.number[found.head], tokens.number[participle]} - {""}
+        if len(numbers) > 1:
+            return False
         if tokens.lower[found.inner] in _SINGULAR and tokens.lower[participle].endswith("s"):
             return False  # « les forces de la Narvie, alliées de »
         named = self.context.document.names[found.name].kind if found.name >= 0 else ""

@@ -12,6 +12,7 @@ import msgspec
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.doers import at_war
 from recoupe.extract.kinds.control.drafts import Holding
@@ -268,6 +269,8 @@ def _beaten_off(context: Context, clause: Clause, turn: Turn) -> Holding | None:
     actor = _doer(context, clause, turn.sure)
     if noun < 0 or actor is None or actor < 0 or verb.negation or verb.modal in _ONLY_MEANT:
         return None
+    if context.document.tokens.lower[view.chunks[noun].inner] in GRAMMAR.own:
+        return None  # « ont stoppé leur offensive »: their own
     behind = [*view.dependents(noun), *(c for c in clause.complements if c > noun)]
     places = [c for c in behind if view.chunks[c].prep in turn.preps and _is_place(context, c, clause)]
     return Holding(turn.action, places[:1], actor, "idiom", evidence=(verb.first, view.chunks[noun].last))

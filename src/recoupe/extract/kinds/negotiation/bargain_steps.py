@@ -7,6 +7,7 @@ from recoupe.extract.kinds.matters import Matter
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
 from recoupe.extract.kinds.parties import can_act
+from recoupe.extract.kinds.told_infinitives import is_told
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.kinds.ways import ways_of
 from recoupe.lang import load_table
@@ -180,7 +181,8 @@ class BargainSteps(StepReader):
     def _halts(self, clause: Clause) -> Step | None:
         """`a suspendu son offensive`, `va interrompre ses opérations`."""
         verb = clause.verb
-        if verb.form != "finite" or verb.voice != "active" or verb.modal not in _WILL:
+        told = verb.form == "finite" or (clause.kind == "infinitive" and is_told(self.view, clause))
+        if not told or verb.voice != "active" or verb.modal not in _WILL:
             return None
         if verb.negation in NOT and verb.tense != "Fut":
             return None  # « n'a pas arrêté ses opérations »: how things stand

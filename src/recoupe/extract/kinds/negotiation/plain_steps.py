@@ -16,11 +16,29 @@ from recoupe.extract.kinds.negotiation.passage_steps import PassageSteps
 from recoupe.extract.kinds.negotiation.spoken_steps import SpokenSteps
 from recoupe.extract.kinds.negotiation.step_reader import StepReader
 from recoupe.extract.kinds.negotiation.steps import NOT, Step
+from recoupe.extract.kinds.told_infinitives import is_told
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
 _DATED = frozenset(_TABLE["dated"]["nouns"])
 _DONE = {"surrender": "agrees", "humanitarian_access": "accepts"}
+_DONE_MODALS = frozenset(
+    (
+        "",
+        "venir",
+        "finir",
+        "aller",
+        "devoir",
+        "décider",
+        "pouvoir",
+        "commencer",
+        "annoncer",
+        "dire",
+        "affirmer",
+    )
+)
+_UNSURE = frozenset(("si", "sans", "même si", "avant que", "pour que"))
+_WHEN = frozenset(("quand", "alors que", "après que", "depuis que"))
 _OPENING = frozenset(("ouvrir", "rouvrir", "lever", "débloquer"))
 
 
@@ -50,13 +68,15 @@ class PlainSteps(StepReader):
             or self.hedged.step(clause)
             or self.fate.step(clause)
         )
-        if (
-            found is None
-            and clause.kind in ("main", "relative", "complement")
-            and clause.verb.form == "finite"
-        ) or (found is None and self._headlined(clause)):
+        if found is None and (self._told(clause) or self._headlined(clause)):
             found = self._done(clause)
         return found
+
+    def _told(self, clause: Clause) -> bool:
+        """Whether a clause tells what was done: by a finite verb, or `après avoir déposé les armes`."""
+        if clause.kind == "infinitive":
+            return is_told(self.view, clause)
+        return clause.kind in ("main", "relative", "complement", "adverbial") and clause.verb.form == "finite"
 
     def _headlined(self, clause: Clause) -> bool:
         """`Couloir humanitaire ouvert à Oron`: a line whose only verb is its participle."""
@@ -74,8 +94,12 @@ class PlainSteps(StepReader):
                 "accepts", self.matters.of_verb("humanitarian_access", clause), clause, clause, "held"
             )
         opens = verb.voice == "passive" and verb.lemma in _OPENING and verb.tense == "Fut"
-        if verb.negation in NOT or verb.modal or (verb.tense not in ("Past", "") and not opens):
+        now = verb.tense == "Pres" and verb.mood == "Ind" and clause.kind == "main" and verb.voice == "active"
+        led = verb.modal in _DONE_MODALS and clause.marker not in _UNSURE
+        if verb.negation in NOT or not led or not (verb.tense in ("Past", "") or opens or now or verb.modal):
             return None  # « un couloir sera ouvert mercredi »
+        if clause.kind == "adverbial" and clause.marker not in _WHEN:
+            return None
         if verb.voice == "passive" and verb.lemma not in _OPENING:
             return None
         matter = self._opened(clause) if verb.voice == "passive" else self.matters.act(clause)

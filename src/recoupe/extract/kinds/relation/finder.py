@@ -23,7 +23,8 @@ from recoupe.extract.kinds.relation.near import NearTies
 from recoupe.extract.kinds.relation.nouns import TieNouns
 from recoupe.extract.kinds.relation.other_names import OtherNames
 from recoupe.extract.kinds.relation.phrases import PHRASE_VERBS, PhraseTies, is_any_group
-from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of, is_told
+from recoupe.extract.kinds.relation.ties import RULE, Tie, draft_of
+from recoupe.extract.kinds.told_infinitives import is_told
 from recoupe.lang import load_table
 
 _TABLE = load_table("relation")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.extract.clauses import Clause, ClauseView
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.parties import said_in
-from recoupe.lang import load_table
 from recoupe.record import Relation
 
-_SAYING = frozenset(load_table("relation")["charging"]["owning"])
-_FIRST = frozenset(("premier", "dernier", "seul"))
 RULE = "relation/1"
 _CONFIDENCE = {
     "verb": 0.8, "noun": 0.8, "backing": 0.75, "adjective": 0.75, "beside": 0.75, "listed": 0.85,
@@ -57,17 +53,4 @@ def draft_of(context: Context, tie: Tie) -> Draft:
         factuality="asserted" if spelt else "unverified" if tie.alleged else None,
         time=time,
         timeless=spelt or time is None or (tie.how in _STANDING and tie.clause < 0),
-    )
-
-
-def is_told(view: ClauseView, clause: Clause) -> bool:
-    """Whether an infinitive tells what is: `après avoir armé X`, `annonce soutenir X`, `la première à soutenir X`."""
-    if clause.marker == "après":
-        return clause.verb.perfect
-    above = view.clauses[clause.parent].verb if clause.parent >= 0 else None
-    if clause.marker == "" and above is not None:
-        return above.lemma in _SAYING and not above.negation
-    first = clause.verb.first
-    return clause.marker == "à" and not _FIRST.isdisjoint(
-        view.document.tokens.lemma[max(0, first - 3) : first]
     )
