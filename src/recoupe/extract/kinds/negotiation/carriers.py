@@ -14,7 +14,6 @@ from recoupe.extract.kinds.negotiation.steps import NOT
 from recoupe.extract.kinds.parties import can_act, name_of, sides_among, state_of
 from recoupe.extract.kinds.sides import sides_of
 from recoupe.extract.kinds.vicinity import past_marks
-from recoupe.extract.presupposed import OF_KNOWN
 from recoupe.lang import load_table
 
 _TABLE = load_table("negotiation")
@@ -41,17 +40,9 @@ _HINDERED = frozenset(_TABLE["carrying"]["hindered"])
 _AID = frozenset(_TABLE["carrying"]["aid"])
 _ACCUSATIONS = frozenset(_TABLE["carrying"]["accusations"])
 _UNSURE = frozenset(_TABLE["carrying"]["unsure"])
-_TURNS: dict[str, dict[str, str]] = _TABLE["turns"]["nouns"]
-_UNMAKING = frozenset(_TABLE["turns"]["unmaking"])
-_TOWARDS, _UNDER = frozenset(_TABLE["turns"]["towards"]), frozenset(_TABLE["turns"]["under"])
-_OPEN = frozenset(_TABLE["turns"]["open"])
-_WHOLES = frozenset(_TABLE["turns"]["wholes"])
-_BY_SIDES = frozenset(_TABLE["turns"]["by_sides"])
-_PAST = frozenset(_TABLE["turns"]["past"])
-_BEFORE = OF_KNOWN | frozenset(_TABLE["turns"]["before"])
 _TO_DO = frozenset(_TABLE["turns"]["to_do"])
-CARRYING = frozenset((*_CARRIERS, *_TURNS)) | _VETOES
-"""Nouns that may carry a step."""
+CARRIERS = frozenset(_CARRIERS) | _VETOES
+"""Nouns that carry a step by themselves."""
 _RISKS = frozenset(_TABLE["carrying"]["risks"])
 _COMING = frozenset(
     ("aller", "revenir", "retourner", "participer", "être", "dire", "déclarer", "mettre", "prendre")
@@ -91,51 +82,7 @@ class CarrierReader:
         lemma = self.lemma[self.view.chunks[c].head]
         if lemma in _VETOES:
             return self._veto(c)
-        turn = self._turn(c, lemma) if lemma in _TURNS else None
-        return turn or (self._carrier(c, lemma, told) if lemma in _CARRIERS else None)
-
-    def _turn(self, c: int, lemma: str) -> Carried | None:
-        """`la suspension des pourparlers`, `la reprise des négociations`: what became of it."""
-        if not self.matters.in_crisis:
-            return None
-        clause = self.view.clause_of(c)
-        matter = self.matters.of(c) if lemma in _WHOLES | _BY_SIDES else self._behind(c)
-        action = _TURNS[lemma].get(matter.kind) if matter is not None else None
-        if matter is None or action is None or not self._came_about(c, clause) or self._left_open(c, clause):
-            return None
-        if self.view.chunks[c].prep in _TOWARDS or (
-            lemma == "médiation" and self.view.chunks[c].prep in _UNDER
-        ):
-            return None  # « indispensables à la reprise », « signé sous la médiation de »
-        actors = self._owners(c, matter.chunk if matter.chunk != c else -1) or self._agent(matter, c)
-        if lemma in _WHOLES | _BY_SIDES and len(actors) <= (lemma in _BY_SIDES):
-            return None  # « la médiation », « l'accord »: whose?
-        return Carried(action, matter, actors or self._state(c))
-
-    def _left_open(self, c: int, clause: Clause | None) -> bool:
-        """`faciliter la reprise des pourparlers`, `les conditions de la reprise`: what may yet come."""
-        above = self.view.governor[c]
-        if (
-            above >= 0
-            and self.view.chunks[c].prep == "de"
-            and self.lemma[self.view.chunks[above].head] not in _BEFORE
-        ):
-            return True
-        if clause is None or self.view.chunks[c].prep in _PAST:
-            return False
-        verb = clause.verb
-        top = c
-        while self.view.role[top] in ("nmod", "conj") and self.view.governor[top] >= 0:
-            top = self.view.governor[top]
-        governed = top in clause.objects or top in clause.complements
-        bound = clause.kind not in ("main", "relative")  # a verb in -er looks alike in both moods
-        doubted = (
-            bool(verb.modal) or verb.mood == "Cnd" or verb.tense == "Fut" or (verb.mood == "Sub" and bound)
-        )
-        if doubted or (clause.kind == "infinitive" and governed):
-            return True
-        acted_on = governed or verb.voice == "passive"
-        return verb.lemma in (_UNMAKING if acted_on else _OPEN)
+        return self._carrier(c, lemma, told) if lemma in _CARRIERS else None
 
     def _truce_before(self, c: int) -> Matter | None:
         """`Cessez-le-feu : l'ONU dénonce des violations`: of the truce that the sentence has named."""

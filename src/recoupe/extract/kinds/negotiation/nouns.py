@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.matters import Matter, Matters
-from recoupe.extract.kinds.negotiation.carriers import CARRYING, CarrierReader
 from recoupe.extract.kinds.negotiation.plain_steps import PlainSteps
 from recoupe.extract.kinds.negotiation.step_drafts import RULE, ToldSteps, args_of, asked
+from recoupe.extract.kinds.negotiation.turn_nouns import CARRYING, TurnReader
 from recoupe.extract.kinds.parties import can_act, name_of, sides_among
 from recoupe.extract.kinds.told_event import start_of
 from recoupe.extract.lexicon import INVERTED
@@ -49,7 +49,7 @@ class NounSteps:
         self.lower = context.document.tokens.lower
         self.matters = matters
         self.plain = plain
-        self.carriers = CarrierReader(context, matters)
+        self.carriers = TurnReader(context, matters)
         self.told = told
 
     def find(self) -> Iterator[Draft]:
