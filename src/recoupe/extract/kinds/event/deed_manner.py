@@ -20,6 +20,26 @@ _A_CROWD = 20
 _DATED = frozenset(("return", "departure", "foundation", "creation", "celebration"))
 _STATES = frozenset(("power cut", "closure", "border closure", "curfew", "alert", "lockdown", "suspension"))
 _TELLING = frozenset(("main", "complement"))
+_FIRST = frozenset(("premier", "première", "seul", "dernier", "second", "deuxième", "troisième"))
+_MADE_TO = frozenset(("contraindre", "forcer", "obliger", "pousser", "acculer", "résoudre", "résigner"))
+_ACCUSING = frozenset(
+    ("accuser", "soupçonner", "suspecter", "juger", "poursuivre", "condamner", "inculper", "connaître")
+)
+_ALTHOUGH = frozenset(("bien que", "quoique", "encore que"))
+_ASKING = frozenset(
+    (
+        "appeler",
+        "exhorter",
+        "sommer",
+        "presser",
+        "inviter",
+        "enjoindre",
+        "demander",
+        "ordonner",
+        "supplier",
+        "conjurer",
+    )
+)
 
 
 class DeedManner:
@@ -108,6 +128,10 @@ class DeedManner:
             return True  # « Oron : quatre captifs relâchés »
         if clause.verb.form == "infinitive" and (self.told_done(clause) or self.undergone(clause)):
             return True
+        if self.aside(clause) or self._by_hearsay(clause):
+            return True
+        if clause.verb.modal == "venir" and clause.verb.tense in ("Pres", "Imp") and not clause.verb.negation:
+            return True  # « vient de démissionner »
         auxiliary = self.lemma[clause.verb.head - 1] in ("avoir", "être")
         if clause.verb.modal in _AVOWING and auxiliary:
             return True  # « affirme avoir arrêté dix hommes »
@@ -116,6 +140,58 @@ class DeedManner:
             clause.verb.modal in _MANAGED and clause.verb.perfect
         )  # « a pu entrer », « a dû fermer »
         return clause.verb.tense == "Past" and clause.verb.mood in ("Ind", "") and done
+
+    def _by_hearsay(self, clause: Clause) -> bool:
+        """`aurait démissionné`, `bien qu'il ait démissionné`: told, if less surely or by the way."""
+        verb = clause.verb
+        if not verb.perfect or verb.modal not in _CAUSING or verb.negation or verb.form != "finite":
+            return False
+        return verb.mood == "Cnd" or (verb.mood == "Sub" and clause.marker in _ALTHOUGH)
+
+    def aside(self, clause: Clause) -> bool:
+        """What another clause tells on its way: `après avoir démissionné`, `en fermant la frontière, il a surpris`."""
+        verb, above = clause.verb, self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if verb.negation or verb.modal not in _CAUSING:
+            return False
+        if verb.form == "infinitive":
+            having = verb.perfect and (clause.marker == "après" or self._accused(clause, above))
+            return having or (above is not None and self._led_to(clause, above))
+        if verb.form == "present_participle" and clause.marker == "en":
+            return self._beside_done(clause)
+        return False
+
+    def _accused(self, clause: Clause, above: Clause | None) -> bool:
+        """`jugé pour avoir renversé le président`, `est accusé d'avoir enlevé Ivo Brek`."""
+        return above is not None and above.verb.lemma in _ACCUSING and clause.marker in ("pour", "de")
+
+    def _led_to(self, clause: Clause, above: Clause) -> bool:
+        """`a été le premier à démissionner`, `contraint de démissionner`, `poussé à l'exil`."""
+        verb = above.verb
+        done = verb.perfect or verb.form == "past_participle" or verb.tense == "Past"
+        if verb.negation or verb.mood == "Cnd" or verb.modal or not done:
+            return False
+        if verb.lemma == "être" and clause.marker == "à":
+            behind = self.lemma[verb.last : verb.last + 3]
+            return not _FIRST.isdisjoint(behind)
+        made = verb.voice in ("passive", "reflexive") or verb.form == "past_participle"
+        return made and verb.lemma in _MADE_TO and clause.marker in ("à", "de")
+
+    def _beside_done(self, clause: Clause) -> bool:
+        """Whether the main clause that a gerund goes with tells of what was done."""
+        mains = (self.view.clauses[k] for k in self.view.sentence_clauses[clause.sentence])
+        main = next((told for told in mains if told.kind == "main"), None)
+        return (
+            main is not None and main.verb.tense == "Past" and main.verb.mood == "Ind" and not main.verb.modal
+        )
+
+    def asked(self, clause: Clause) -> bool:
+        """`appelle le ministre à démissionner`: what somebody asks somebody else to do."""
+        above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
+        if above is None or clause.verb.form != "infinitive" or clause.marker not in ("à", "de"):
+            return False
+        verb = above.verb
+        whom = above.objects or any(True for _ in self.view.complement(above, "à")) or verb.voice == "passive"
+        return verb.lemma in _ASKING and not verb.negation and verb.form == "finite" and bool(whom)
 
     def heads(self, clause: Clause) -> bool:
         """Whether a clause stands in a title, or a part of one, that has no verb but participles."""

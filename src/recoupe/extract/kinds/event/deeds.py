@@ -103,6 +103,7 @@ class DeedReader:
             return None  # « plus aucun train ne circule » tells one
         crowd = self.manner.numbered(clause) if deed.type in _BY_MANY else -1
         told = crowd >= 0 or self.manner.told_done(clause) or self.manner.undergone(clause)
+        told = told or self.manner.aside(clause) or self.manner.asked(clause)
         if not (verb.form in _FORMS or told or self.manner.decided(clause, deed)):
             return None
         if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed, behind):
@@ -135,7 +136,7 @@ class DeedReader:
         undated = (
             undated or (not near and self.manner.told_so(clause, deed)) or (deed.type in _BY_MANY and meant)
         )
-        undated = undated or self.manner.decided(clause, deed)
+        undated = undated or self.manner.decided(clause, deed) or (deed.undated and self.manner.asked(clause))
         undated = undated or (
             meant and deed.named and self.manner.past(clause)
         )  # « le tribunal l'a condamné »
@@ -188,7 +189,7 @@ class DeedReader:
 
     def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
-        if deed.asked:
+        if deed.asked or self.manner.asked(clause):
             return "demanded"
         meant = clause.verb.modal in _AHEAD and not clause.verb.perfect and not self._forced(clause)
         ahead = clause.verb.tense == "Fut" or deed.passive or deed.ahead or meant
