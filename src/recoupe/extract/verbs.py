@@ -20,6 +20,11 @@ _OPENING, _CLOSING = frozenset(("«", '"', "“")), frozenset(("»", '"', "”")
 _NE_ALONE = frozenset(("pouvoir", "cesser", "oser", "savoir"))  # verbs that `ne` negates by itself
 
 
+_BOTH = ("e", "es", "ent")  # endings of the present in both moods
+_THAT = frozenset(("que", "qu'", "qu’", "lorsqu'", "puisqu'", "quoiqu'", "quoique"))
+_OPENED = 25  # tokens before a verb for the word that opens its clause
+
+
 class VerbGroup(msgspec.Struct, frozen=True):
     """Tokens `[first, last)` of one predicate.
 
@@ -136,7 +141,7 @@ class _Reader:
         form = self._form(i)
         if form == "infinitive":
             self.negation = self._negated_before(self.first)
-        mood = tokens.mood[i] if form == "finite" else ""
+        mood = self._mood(i) if form == "finite" else ""
         tense = tokens.tense[i] if form == "finite" else ""
         head, last, voice, perfect = self._chain(i)
         lemma = tokens.lemma[head]
@@ -173,6 +178,18 @@ class _Reader:
             self.first, last, head, verb_lemma(tokens, head), voice, form, tense, mood, perfect, self._negation(last),
             self.modal, self.subject, objects,
         )  # fmt: skip
+
+    def _mood(self, i: int) -> str:
+        """A verb in -er has one form for both moods: `la crise inquiète` is no wish where nothing opens it with `que`."""
+        tokens = self.tokens
+        if (
+            tokens.mood[i] != "Sub"
+            or not tokens.lemma[i].endswith("er")
+            or not tokens.lower[i].endswith(_BOTH)
+        ):
+            return tokens.mood[i]
+        before = tokens.lower[max(0, i - _OPENED) : i]
+        return "Sub" if any(word in _THAT for word in before) else "Ind"
 
     def _we(self, i: int) -> int:
         """The token of `nous` or `vous` that the verb agrees with (`nous condamnons`, not `nous a dit`), or -1."""

@@ -168,7 +168,11 @@ class DeedManner:
         """`a été le premier à démissionner`, `contraint de démissionner`, `poussé à l'exil`."""
         verb = above.verb
         done = verb.perfect or verb.form == "past_participle" or verb.tense == "Past"
-        if verb.negation or verb.mood == "Cnd" or verb.modal or not done:
+        if verb.negation or verb.mood == "Cnd" or verb.modal:
+            return False
+        if verb.lemma == "mettre" and verb.voice == "reflexive" and clause.marker == "à":
+            return verb.tense in ("Pres", "Past", "Imp")  # « la terre se met à trembler »
+        if not done:
             return False
         if verb.lemma == "être" and clause.marker == "à":
             behind = self.lemma[verb.last : verb.last + 3]

@@ -303,6 +303,8 @@ class DeedReader:
             return self._of_town(member)
         if clause.verb.form == "past_participle" and member < 0:
             return self._of_town(self._before(clause))
+        if own >= 0 and self.lemma[self.view.chunks[own].head] in WHO["answers"]:
+            return own  # « le oui l'emporte », which is no pronoun
         if member >= 0 and (own < 0 or self.view.chunks[own].pronoun):
             return member
         return subject_of(self.view, clause)

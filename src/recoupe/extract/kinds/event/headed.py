@@ -17,6 +17,7 @@ _WISHING = frozenset(near("wishing"))
 _TOWARDS = frozenset((*near("through"), *happening("starts"), *happening("ends"), *happening("ordering")))
 _SOME = frozenset(("un", "une", "deux", "trois", "plusieurs"))
 _CLOSING = frozenset(("COLON", "COMMA", "REL", "SUB", "OPEN", "LPAR"))
+_AIMS = frozenset(("pour", "afin de"))
 _ACROSS = 4  # phrases from what leads a title to its happening: « Ouverture mardi à Oron du procès »
 
 
@@ -35,8 +36,7 @@ class HeadedHappenings:
         lead = next((k for k in range(start, stop) if self.view.chunks[k].kind in ("NP", "PP")), -1)
         if lead < 0 or self.view.chunks[lead].kind != "NP" or not self._leads(lead, c):
             return None
-        verbs = [chunk.verb for chunk in self.view.chunks[start:stop] if chunk.verb is not None]
-        if any(verb.form != "past_participle" or verb.lemma in _WISHING for verb in verbs):
+        if any(self._unlike(k, c) for k in range(start, stop)):
             return None
         first, last = self.view.chunks[lead].inner, self.view.extent(c)[1]
         time, behind = day_behind(self.context, first, last)
@@ -47,6 +47,14 @@ class HeadedHappenings:
         if unknown and not noun.undated and not self._dated(c):
             return None
         return replace(told, place=place)
+
+    def _unlike(self, k: int, c: int) -> bool:
+        """Whether a verb keeps a line from being one; what it was for does not: `Marche à Oron pour fêter la paix`."""
+        verb = self.view.chunks[k].verb
+        if verb is None:
+            return False
+        aim = verb.form == "infinitive" and k > c and self.view.chunks[k - 1].prep in _AIMS
+        return not aim and (verb.form != "past_participle" or verb.lemma in _WISHING)
 
     def _dated(self, c: int) -> bool:
         """`3 mai : grève générale.`: in a paragraph that a day or an hour leads."""

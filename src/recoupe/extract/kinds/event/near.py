@@ -25,7 +25,7 @@ from recoupe.extract.kinds.told_event import (
 )
 from recoupe.extract.place_roles import is_abroad
 from recoupe.extract.places import LOCATIVE, as_place
-from recoupe.extract.presupposed import is_presupposed
+from recoupe.extract.presupposed import is_definite, is_presupposed
 from recoupe.record import Factuality, Place
 
 _OPEN = frozenset(near("open"))
@@ -39,7 +39,10 @@ _GIVING = frozenset((*happening("declares"), *happening("presents")))
 _SAYING = frozenset(("confirmer", "annoncer", "exiger"))  # whoever confirms a kidnapping has not done it
 _NOT = frozenset(("pas", "jamais"))
 _NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
-_SETTING = frozenset(("depuis", "après", "lors de", "durant", "pendant", "à la suite de", "suite à"))
+_SETTING = frozenset(
+    ("depuis", "après", "lors de", "durant", "pendant", "à la suite de", "suite à", "à cause de", "outre")
+)
+_FORESEEN = frozenset(("election", "trial", "vote", "visit", "ceremony", "alert", "epidemic"))
 _LIVING = frozenset(near("living"))
 _LEFT_TO = frozenset(("à", "de"))
 _BEHIND = 4  # phrases behind a noun for its place
@@ -117,12 +120,23 @@ class NearHappenings:
         if above >= 0 and self.tokens.lemma[self.view.chunks[above].head] in _THROUGH:
             chunk = self.view.chunks[above]
         first = self.tokens.lower[chunk.first]
-        return self.tokens.upos[chunk.inner] in ("DET", "NUM") or first in ("du", "au", "des", "aux")
+        contracted = first in ("du", "au", "des", "aux") or is_definite(
+            self.view, c
+        )  # « à la suite du séisme »
+        return self.tokens.upos[chunk.inner] in ("DET", "NUM") or contracted
 
     def _told(self, c: int, noun: Noun, clause: Clause | None) -> bool:
         """Whether it is told as one that is, was or is set for a day."""
         chunk, above = self.view.chunks[c], self.view.governor[c]
-        if chunk.prep in _UNSURE or self.tokens.lower[chunk.inner] in _UNSAID or not self._determined(c):
+        come = noun.type in _UNFORESEEN or (noun.undated and not noun.lasting and noun.type not in _FORESEEN)
+        known = (
+            come and chunk.prep == "face à" and is_definite(self.view, c)
+        )  # « face au séisme »: it has come
+        if (
+            (chunk.prep in _UNSURE and not known)
+            or self.tokens.lower[chunk.inner] in _UNSAID
+            or not self._determined(c)
+        ):
             return False
         if chunk.first > 0 and self.tokens.lower[chunk.first - 1] in _NONE_OF:
             return False  # « pas de coupure d'électricité »
