@@ -180,7 +180,7 @@ class _Reader:
         )  # fmt: skip
 
     def _mood(self, i: int) -> str:
-        """A verb in -er has one form for both moods: `la crise inquiète` is no wish where nothing opens it with `que`."""
+        """A verb in -er has one form for both moods: `la crise inquiète` is no wish, for no `que` opens it."""
         tokens = self.tokens
         if (
             tokens.mood[i] != "Sub"

@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.attack.campaigns import carried_on, launched
 from recoupe.extract.kinds.attack.nouns import is_broad, is_definite, is_strike, read_strike
 from recoupe.extract.kinds.attack.pauses import taken_up
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader, with_noun
@@ -66,10 +67,11 @@ def halted(read: StrikeReader, clause: Clause) -> Strike | None:
     actor = None if alone or passive else read.actor(read.subject(clause))
     going_on = clause.verb.lemma in _VERBS["going_on"]
     grows = alone and clause.verb.lemma in _GROWING and struck.actor is not None
-    if going_on and is_broad(read.context, noun) and struck.target < 0:
+    on = going_on and carried_on(read, clause, noun, struck)
+    if going_on and is_broad(read.context, noun) and struck.target < 0 and not on:
         place = _place_in(read, clause) if grows else -1
         if place < 0:
-            return None  # « poursuit son offensive » tells no strike
+            return None  # « poursuit sa riposte » tells no strike
         struck = replace(struck, place=place)  # « l'offensive narvienne s'intensifie à Oron »
     action = "suspends" if clause.verb.lemma in _VERBS["suspend"] | _VERBS["forgo"] else "resumes"
     if going_on:
@@ -194,10 +196,13 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     placed = placed or (read.head(noun) in _WORDED and actor is not None and clause.verb.tense == "Past")
     placed = placed or (struck.place >= 0 and _are_several(read, noun) and read.bears_arms(doer))
-    if is_broad(read.context, noun) and ((target < 0 and not placed) or clause.kind == "participle"):
+    theirs = launched(read, clause, noun, doer)
+    if is_broad(read.context, noun) and (
+        (target < 0 and not (placed or theirs)) or clause.kind == "participle"
+    ):
         return None  # a long battle is no strike
-    if read.head(noun) in _LONG and verb.lemma in _OPENING:
-        return None  # « a lancé mardi une offensive contre Oron » is a milestone
+    if read.head(noun) in _LONG and verb.lemma in _OPENING and not theirs:
+        return None  # « une opération a été lancée mardi » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.attack.nouns import is_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
-from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
+from recoupe.extract.kinds.attack.targets import can_be_hit, is_person, is_thing
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.weapons import is_means, named_in
 from recoupe.lang import load_table
@@ -172,7 +173,10 @@ def against(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
     means = read.means(clause, but=target)
-    by_arms = read.bears_arms(doer) and read.war() and target >= 0
+    by_arms = target >= 0 and read.bears_arms(doer)
+    by_arms = by_arms and (
+        read.war() or (is_thing(read.context, target) and identify(read.view, doer).kind != "state")
+    )
     by_hand = means is not None and clause.verb.lemma == "attaquer" and _somebody(read, clause, doer)
     return Strike("verb", target, read.actor(doer), means) if by_arms or by_hand else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
+from recoupe.extract.kinds.attack.campaigns import is_campaign
 from recoupe.extract.kinds.attack.nouns import is_deadly, is_definite, read_strike
 from recoupe.extract.kinds.attack.reader import Strike
 from recoupe.lang import load_table
@@ -188,8 +189,8 @@ class Doubts:
         spoken = (
             is_definite(self.context, c) or lower[chunk.inner] in GRAMMAR.own or chunk.inner == chunk.head
         )
-        if is_deadly(self.context, c):
-            return False
+        if is_deadly(self.context, c) or (strike.actor is not None and is_campaign(self.context, c)):
+            return False  # « malgré l'offensive narvienne »
         done = chunk.prep == "par"  # « détruit par les raids », « destructions par les raids »
         return spoken and chunk.kind == "PP" and not (done or self._harms(clause, strike))
 

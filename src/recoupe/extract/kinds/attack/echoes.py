@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
+from recoupe.extract.kinds.attack.campaigns import is_campaign
 from recoupe.extract.kinds.attack.nouns import is_definite, read_strike
 from recoupe.extract.kinds.attack.reader import Strike
 
@@ -42,7 +43,7 @@ def echoes(context: Context, own: Clause | None, strike: Strike, found: Sequence
         bare = False  # « deux explosions se sont succédé »
     if bare and any(clause.sentence == here + 1 for clause in told):
         return True
-    return _is_known(context, strike, found)
+    return _is_known(context, strike, found) or _goes_on(context, strike, found)
 
 
 def _tells_whole(context: Context, strike: Strike) -> bool:
@@ -115,6 +116,18 @@ def _is_known(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
         return False
     told = [other for _, other in found if other is not strike and 0 <= _starts(other) < strike.noun]
     return any(not in_headline(context, _starts(other)) for other in told)
+
+
+def _goes_on(context: Context, strike: Strike, found: Sequence[Found]) -> bool:
+    """`l'offensive narvienne` again: one campaign, of which nothing more is said than whose it is."""
+    if strike.target >= 0 or strike.place >= 0 or not is_campaign(context, strike.noun):
+        return False
+    if not is_definite(context, strike.noun) or read_strike(context, strike.noun).dated:
+        return False
+    return any(
+        other.actor == strike.actor and 0 <= other.noun < strike.noun and is_campaign(context, other.noun)
+        for _, other in found
+    )
 
 
 def _starts(strike: Strike) -> int:

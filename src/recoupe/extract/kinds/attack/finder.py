@@ -39,7 +39,9 @@ _HARMING = frozenset(_TABLE["behind"]["harming"])
 _PLEDGING = frozenset(_TABLE["never"]["pledging"])
 _ANSWERING = frozenset(("riposter", "répliquer", "contre-attaquer"))  # no attack that somebody owns up to
 _AIMING = frozenset(("chercher", "vouloir", "viser", "souhaiter", "compter", "entendre"))
-_OF_WAR = (MEANS - frozenset(_TABLE["peaceful"]["lemmas"])) | _WAR_NOUNS
+_OF_WAR = (
+    (MEANS - frozenset(_TABLE["peaceful"]["lemmas"])) | _WAR_NOUNS | frozenset(_TABLE["fighting"]["lemmas"])
+)
 _SUICIDES = frozenset(("kamikaze", "kamikazes"))
 _WARLIKE = 3  # words of war that make an article one about fighting
 _CONFIDENCE = {

@@ -12,6 +12,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
+from recoupe.extract.kinds.attack.campaigns import is_somebodys
 from recoupe.extract.kinds.attack.nouns import (
     by_police,
     is_broad,
@@ -91,6 +92,7 @@ class NamedStrikes:
             enough = target >= 0 and not (definite or bare or own)
             harmed = clause is not None and clause.verb.lemma in _HARM and clause.verb.voice != "reflexive"
             enough = enough or (harmed and not definite and not bare and self._tells_harm(clause, c))
+            enough = enough or is_somebodys(self.context, c, struck)
         else:
             enough = target >= 0 or actor is not None or struck.dated or struck.place >= 0
             enough = enough or (not definite and clause is not None and clause.verb.lemma in _HARM)

@@ -290,6 +290,8 @@ class _Walk:
     def _of(self, k: int) -> int:
         if self.view.governor[k] in {self.found.target, self.doer} - {-1}:
             return 1  # « l'attaque de l'ambassade de Narvie », « les tirs des forces d'Oron »
+        if self._of_somewhere(k):
+            return 1
         if is_armed(self.context, k) and not self._hit_by_another() and not self._without_article(k):
             self._done_by(k)
         elif self.hits_of and self.found.target < 0 and can_be_hit(self.context, k):
@@ -299,6 +301,12 @@ class _Walk:
         ):
             self.found = replace(self.found, place=k)
         return 1
+
+    def _of_somewhere(self, k: int) -> bool:
+        """`l'offensive dans le nord de la Narvie`: the country is where, not who."""
+        above = self.view.governor[k]
+        inside = above > self.noun and self.view.chunks[above].prep in LOCATIVE
+        return inside and self.view.chunks[above].prep != "de" and as_place(self.view, above) is not None
 
     def _without_article(self, k: int) -> bool:
         """`des tirs d'artillerie`, `une frappe de drone`: how, not who."""

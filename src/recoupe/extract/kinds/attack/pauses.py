@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed, who_acts
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike
 from recoupe.lang import load_table
+from recoupe.record import Factuality
 
 _TABLE = load_table("attack")["pauses"]
 _ACTIONS: dict[str, str] = {lemma: action for action in ("suspends", "resumes") for lemma in _TABLE[action]}
@@ -26,6 +28,7 @@ _BESIDE = frozenset(("par", "pour", "pendant"))
 _LASTING = frozenset(_TABLE["lasting"])
 _PREPS = frozenset(_TABLE["preps"])
 _CLASHES = frozenset(_TABLE["clashes"])
+_PROVIDING = frozenset(("prévoir", "stipuler"))  # « l'accord prévoit la suspension de l'offensive »
 _HEADLINE = 9  # phrases of a line without a verb
 
 
@@ -40,13 +43,17 @@ def pauses(context: Context) -> Iterator[tuple[Clause | None, Strike]]:
         if (fought := _fought_again(context, clause, c)) is not None:
             yield clause, fought
             continue
-        if noun < 0 or not _is_done(context, clause, c):
+        planned = noun >= 0 and clause is not None and c in clause.objects and clause.verb.lemma in _PROVIDING
+        if noun < 0 or not (planned or _is_done(context, clause, c)):
             continue
         struck = read_strike(context, noun)
         action = _ACTIONS[context.document.tokens.lemma[view.chunks[c].head]]
         by = who_acts(context, c + 1) if view.chunks[c + 1].prep == "par" else None
-        actor = by or struck.actor or _announcer(context, clause, c)
-        yield clause, Strike("halted", struck.target, actor, struck.means, struck.place, noun, action)
+        own = context.document.tokens.lower[view.chunks[noun].inner] in GRAMMAR.own
+        announcer = _announcer(context, clause, c, own=own)
+        actor = by or (announcer if own else None) or struck.actor or announcer
+        how: Factuality | None = "planned" if planned else None
+        yield clause, Strike("halted", struck.target, actor, struck.means, struck.place, noun, action, how)
 
 
 def _fought_again(context: Context, clause: Clause | None, c: int) -> Strike | None:
@@ -118,9 +125,12 @@ def _is_done(context: Context, clause: Clause | None, c: int) -> bool:
     return c in clause.subjects and (verb.tense == "Past" or verb.lemma in _OPENING)
 
 
-def _announcer(context: Context, clause: Clause | None, c: int) -> str | None:
-    """Who announces it, where they bear arms: `la Narvie a décrété une pause dans ses frappes`."""
+def _announcer(context: Context, clause: Clause | None, c: int, *, own: bool) -> str | None:
+    """Who announces it, where they bear arms or it is theirs: `la Narvie a décrété une pause dans ses frappes`."""
     if clause is None or c not in clause.objects:
         return None
     doer = subject_of(context.view, clause)
-    return identify(context.view, doer).name if doer >= 0 and is_armed(context, doer) else None
+    if doer < 0 or context.view.chunks[doer].pronoun:
+        return None
+    theirs = own and identify(context.view, doer).kind in ("place", "organisation")
+    return identify(context.view, doer).name if theirs or is_armed(context, doer) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from recoupe.extract.clauses import Clause
-from recoupe.extract.kinds.attack import blasts, carriers, charges, claims, crowds, sown, verbs
+from recoupe.extract.kinds.attack import blasts, campaigns, carriers, charges, claims, crowds, sown, verbs
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
 from recoupe.extract.kinds.ways import first_told, ways_of
 from recoupe.lang import load_table
@@ -49,6 +49,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (crowd["disperse"] + crowd["answering"], crowds.disperse),
         (crowd["repress"], crowds.repress),
         (["mettre", "bouter"], crowds.set_fire),
+        (["mettre"], campaigns.ended),
     )
     return ways_of(ordered)
 
