@@ -63,7 +63,7 @@ def _struck(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     passive = verb.voice == "passive" or verb.form == "past_participle"
     doer = read.agent(clause) if passive else read.subject(clause)
-    if not read.bears_arms(doer) or read.showers(clause):
+    if not read.bears_arms(doer) or read.showers(clause) or _aims_at_doing(read, clause):
         return None
     target = clause.subject if passive else next(iter(read.objects(clause)), -1)
     if target >= 0 and read.head(target) in _UNHIT:
@@ -71,6 +71,13 @@ def _struck(read: StrikeReader, clause: Clause) -> Strike | None:
     if target >= 0 and not can_be_hit(read.context, target):
         return None
     return Strike("near", target, read.actor(doer), read.means(clause, but=target) or of_verb(verb.lemma))
+
+
+def _aims_at_doing(read: StrikeReader, clause: Clause) -> bool:
+    """`des pourparlers visant à conclure la paix`: a purpose, nobody is hit."""
+    return clause.verb.lemma == "viser" and read.tokens.lower[clause.verb.last : clause.verb.last + 1] == [
+        "à"
+    ]
 
 
 def _does_it(context: Context, c: int) -> bool:

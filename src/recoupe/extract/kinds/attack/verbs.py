@@ -13,7 +13,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.kinds.attack.crowds import to_be_dispersed
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.reader import Strike, StrikeReader
-from recoupe.extract.kinds.attack.targets import can_be_hit, is_person
+from recoupe.extract.kinds.attack.targets import can_be_hit, is_person, is_thing
 from recoupe.extract.kinds.weapons import is_means, most_telling, named_in, of_verb
 from recoupe.extract.places import LOCATIVE, PLACE_NOUNS, as_place
 from recoupe.lang import load_table
@@ -209,13 +209,18 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     earnest = read.bears_arms(doer) or (
         person and (read.war() or verb.lemma == "ouvrir")
     )  # « ouvrir le feu »
-    shot_at = target >= 0 and verb.lemma == "tirer" and read.lives(target)
+    shot_at = target >= 0 and verb.lemma == "tirer" and (read.lives(target) or _by_body(read, doer, target))
     if not earnest and not shot_at and (means is None or target < 0):
         return None
     untold = target < 0 and (not fires or not earnest) and not _aimed(read, clause)
     if untold and not _does_without(read, clause, doer):
         return None
     return Strike("verb", target, read.actor(doer), means or of_verb(verb.lemma))
+
+
+def _by_body(read: StrikeReader, doer: int, target: int) -> bool:
+    """`le FLV a tiré sur le convoi`: a body under its name that nobody told to bear arms, on a thing."""
+    return _is_body(read, doer) and is_thing(read.context, target)
 
 
 def fall(read: StrikeReader, clause: Clause) -> Strike | None:
