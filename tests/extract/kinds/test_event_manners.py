@@ -336,12 +336,11 @@ def test_a_weekday_of_an_undated_article_will_do() -> None:
     [
         "La Narvie a lancé mercredi une offensive terrestre contre les rebelles.",
         "La Narvie a lancé, mercredi 9 octobre, une offensive militaire dans le nord.",
-        "La Sarvie proteste depuis que la Suède a lancé son offensive.",
         "Le lancement de l'offensive a surpris Oron.",
         "L'armée a confirmé son offensive « Aurore », débutée le 9 octobre.",
     ],
 )
-def test_an_offensive_launched_is_a_milestone_and_no_strike(text: str) -> None:
+def test_an_offensive_launched_by_nobody_known_to_bear_arms_is_a_milestone_and_no_strike(text: str) -> None:
     reading = read_article(RawArticle(file="a.txt", text=text)).reading
     kinds = [claim.kind for claim in reading.claims if claim.kind in ("attack", "event")]
     assert kinds == ["event"]

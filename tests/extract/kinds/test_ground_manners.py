@@ -379,7 +379,7 @@ def test_blasts_raids_and_shots(claims, text: str, expected: tuple[str | None, .
 @pytest.mark.parametrize(
     "text",
     [
-        "L'armée poursuit son offensive.",
+        "L'armée poursuit sa riposte.",
         "Des cris étaient entendus.",
         "Un débat de ce type a été mené lundi.",
     ],

@@ -225,7 +225,7 @@ class NamedStrikes:
             clause is not None
             and clause.verb.lemma in _OPENING
             and self.tokens.lemma[self.view.chunks[c].head] in _LONG
-            and (c not in clause.subjects or clause.verb.voice == "passive")
+            and c in (clause.subjects if clause.verb.voice == "passive" else clause.objects)
         ):
             return True  # « a lancé mardi une offensive » is a milestone
         governor = self.view.governor[c]

@@ -40,7 +40,18 @@ _SAYING = frozenset(("confirmer", "annoncer", "exiger"))  # whoever confirms a k
 _NOT = frozenset(("pas", "jamais"))
 _NONE_OF = frozenset(("pas", "point", "ni", "plus", "guère"))
 _SETTING = frozenset(
-    ("depuis", "après", "lors de", "durant", "pendant", "à la suite de", "suite à", "à cause de", "outre")
+    (
+        "depuis",
+        "après",
+        "lors de",
+        "durant",
+        "pendant",
+        "à la suite de",
+        "suite à",
+        "à cause de",
+        "outre",
+        "face à",
+    )
 )
 _FORESEEN = frozenset(("election", "trial", "vote", "visit", "ceremony", "alert", "epidemic"))
 _LIVING = frozenset(near("living"))
