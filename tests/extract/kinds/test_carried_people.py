@@ -51,3 +51,10 @@ def test_nobody_moved(text: str) -> None:
 
 def test_those_told_of_are_not_told_twice() -> None:
     assert moved("Neuf cents habitants ont fui Oron. Ils ont quitté la ville lundi.") == [("displaced", 900)]
+
+
+@pytest.mark.parametrize(("number", "summed"), [("130.000", True), ("900", False)])
+def test_so_many_are_driven_out_by_no_single_happening(number: str, summed: bool) -> None:
+    text = f"Les combats ont déplacé {number} habitants en Valdie, selon l'armée et les rebelles."
+    reading = read_article(RawArticle(file="a.txt", text=text, published=dt.date(2021, 5, 5))).reading
+    assert [c.args.cumulative for c in reading.claims if c.kind == "displacement"] == [summed]

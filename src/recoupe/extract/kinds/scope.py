@@ -45,6 +45,8 @@ _MARCHES = frozenset(("marche", "manifestation", "rassemblement", "cortège", "d
 _TOLL = frozenset(("bilan",))
 _LEANING = frozenset(("subset", "ellipsis", "resumption", "coordination", "breakdown"))
 
+_MASSES = 100_000  # people whom no single happening drives out
+
 
 def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: PeopleLexicon) -> bool:
     """True where a period, a lasting cause or a word of total stands with the count, or with the one it leans on.
@@ -83,7 +85,17 @@ def is_cumulative(context: Context, count: Count, counts: list[Count], lexicon: 
     if _of_unrest(context, count, lexicon):
         return True
     text = f" {' '.join(lower[sentence.first : stop])} "
-    return any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+    total = any(f" {total} " in text for total in lexicon.causes["total"]) and not _of_one(context, count)
+    return total or _uprooted(count)
+
+
+def _uprooted(count: Count) -> bool:
+    """`130.000 déplacés`: so many leave their homes in no day, whatever the sentence tells of it."""
+    mention = count.quantity
+    if mention is None or count.measure != "displaced":
+        return False
+    many = mention.value if mention.value is not None else mention.low
+    return many is not None and many >= _MASSES
 
 
 def _of_that_one(context: Context, count: Count) -> bool:
