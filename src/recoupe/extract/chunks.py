@@ -58,6 +58,8 @@ _SUBORDINATING = frozenset(("comme", "dont", "que", "qu'")).union(
 _OF = frozenset(("de", "du", "des", "d'", "la", "l'"))
 _CALLED_WITHIN = 4  # chunks from `comme` back to the verb that says what somebody is taken for
 
+_LONGEST_TIME = 8  # tokens
+
 
 class Chunker:
     """Chunks one document sentence by sentence; the tables of the document are bound once."""
@@ -357,4 +359,19 @@ class Chunker:
 
     def _noun_phrase(self, first: int, i: int, stop: int, prep: str) -> Chunk | None:
         """Read a noun phrase at token i; `first` is where the chunk starts (its preposition)."""
-        return PhraseReader(self.tables, i, stop).read(first, prep)
+        return PhraseReader(self.tables, i, self._to_a_time(i, stop)).read(first, prep)
+
+    def _to_a_time(self, i: int, stop: int) -> int:
+        """`ont pris la semaine dernière Oron`, `ont pris Oron fin avril`: a time and a name make no phrase."""
+        timed = i in self.time_tokens
+        if not timed and self.name_at[i] < 0:
+            return stop
+        for k in range(i + 1, min(stop, i + _LONGEST_TIME)):
+            named = self.name_at[k] >= 0
+            if timed and named and k not in self.time_tokens:
+                return k
+            if not timed and not named:
+                return k if k in self.time_tokens else stop
+            if timed and k not in self.time_tokens:
+                return stop
+        return stop
