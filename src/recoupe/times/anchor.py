@@ -198,11 +198,10 @@ def _named_day(t: TimeExpression, now: dt.date | None) -> dt.date | None:
 def _ahead(
     times: Sequence[TimeExpression], i: int, now: dt.date | None, named: tuple[dt.date, ...], same_day: bool
 ) -> dt.date | None:
-    """The day that follows a clock time: `vers 0 h 40, jeudi`."""
+    """The day that follows a clock time or a part of the day: `vers 0 h 40, jeudi`, `à l'aube, jeudi`."""
     t = times[i]
-    if not (isinstance(t.meaning, Calendar) and t.meaning.clock and not t.meaning.weekday) or i + 1 >= len(
-        times
-    ):
+    clock = isinstance(t.meaning, Calendar) and t.meaning.clock and not t.meaning.weekday
+    if not (clock or _hour_of_a_day(t)) or i + 1 >= len(times):
         return None
     after = times[i + 1]
     if after.start - t.end > 4 or after.sentence != t.sentence:
@@ -257,7 +256,8 @@ def _apply(t: TimeExpression, placed: Placed | None, at: Moment) -> TimeExpressi
         why = f"up to {placed.because}"
         return replace(t, earliest=start, span="period", open=None if start else "start", because=why)
     if t.signal in ("before", "after") and _hour_of_a_day(t):
-        return t  # « peu avant 5h45 »: on that day
+        # « peu avant 5h45 »: on that day; of midnight's two the one before it
+        return replace(t, latest=first) if t.signal == "before" else t
     if t.signal == "before":
         end = last if isinstance(t.meaning, Step) and t.meaning.mod == "END" else first - days.DAY
         return replace(
