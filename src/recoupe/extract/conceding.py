@@ -10,6 +10,7 @@ _LASTING = frozenset(
     ("conditionner", "subordonner", "contrôler", "détenir", "dominer", "assiéger", "encercler", "soutenir", "appuyer",
      "continuer", "poursuivre")
 )  # fmt: skip
+_STILL = frozenset(("encore", "toujours", "cependant", "néanmoins", "pourtant", "parallèlement"))
 _WHAT_FOLLOWS = frozenset(("c'", "c’", "ce", "cela", "il", "nous", "je", "j'", "on"))
 
 
@@ -31,15 +32,21 @@ def _is_set_against(view: ClauseView, clause: Clause) -> bool:
     """`Si l'armée a repris Oron, les combats continuent`: it has; not `..., elle attaquera`, `..., c'est un crime`."""
     opens = view.document.sentences[clause.sentence].first
     goes_on = clause.verb.lemma in _LASTING or said_act(clause) == "demand"
-    if clause.verb.tense != "Past" and not goes_on:
-        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
     if view.document.tokens.lower[opens] != "si" or clause.index != view.sentence_clauses[clause.sentence][0]:
         return False
     later = (view.clauses[index] for index in view.sentence_clauses[clause.sentence])
     main = next((c for c in later if c.kind == "main"), None)
-    if main is None or main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
+    if main is None or (clause.verb.tense != "Past" and not goes_on and not _goes_on_still(view, main)):
+        return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
+    if main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
         return False
     return view.document.tokens.lower[view.chunks[main.subject].head] not in _WHAT_FOLLOWS
+
+
+def _goes_on_still(view: ClauseView, main: Clause) -> bool:
+    """`Si l'armée avance au nord, les rebelles tiennent encore le port`: both are so as it is told."""
+    near = view.document.tokens.lower[main.verb.first : main.verb.last + 2]
+    return main.verb.tense == "Pres" and not main.verb.modal and not _STILL.isdisjoint(near)
 
 
 def said_act(clause: Clause) -> str:

@@ -22,6 +22,10 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
     """Who does it: the subject, or the object of a verb that makes or blames somebody; -1 where nobody is named."""
     if clause.kind == "infinitive" and clause.parent >= 0:
         ruling = view.clauses[clause.parent]
+        if clause.marker == "pour" and ruling.verb.lemma in _GRANTING:
+            given = next(view.complement(ruling, "à"), -1)
+            if given >= 0:
+                return given  # « ont laissé trois jours aux rebelles pour se retirer »
         if ruling.verb.lemma in _OF_OBJECT:
             if ruling.verb.voice == "passive":
                 return ruling.subject
@@ -32,6 +36,7 @@ def doer_of(view: ClauseView, clause: Clause) -> int:
 
 
 _WHERE = ("à", "dans", "en")
+_GRANTING = frozenset(("accorder", "laisser", "donner", "octroyer", "concéder"))
 _WIDE = 7  # phrases from a participle back to what it agrees with
 _AIMS = frozenset(("intention", "projet", "objectif", "but", "volonté"))
 _ORDERS = frozenset(("ordre", "consigne", "instruction"))  # « ont reçu l'ordre de prendre la ville »

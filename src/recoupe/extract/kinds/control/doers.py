@@ -7,6 +7,7 @@ from itertools import islice
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.slots import ControlVerb, head_lemma
 from recoupe.extract.kinds.parties import are_natives
@@ -29,6 +30,7 @@ SIDES = frozenset(form for forms in load_table("armed")["sides"].values() for fo
 _HELD_BY = frozenset(("tenir", "contrôler", "occuper", "administrer"))
 _OFFICERS = frozenset(_TABLE["told"]["officers"])
 _ATTACKERS = frozenset(("assiégeant", "assaillant", "attaquant", "agresseur"))
+_MILITIAS = frozenset(("milice", "rébellion", "guérilla", "ex-rébellion"))
 _OWN = frozenset(("ses", "leurs", "son", "leur"))
 
 
@@ -82,7 +84,7 @@ def leaves_ground(context: Context, clause: Clause) -> bool:
     if clause.verb.negation or clause.marker == "si":
         return False
     lines = any(head_lemma(context, c) in _GIVEN_UP for c in clause.objects)
-    return lines or gives_ground(context, clause)
+    return lines or gives_ground(context, clause) or _group_leaves(context, clause)
 
 
 def is_armed_part(context: Context, actor: int) -> bool:
@@ -139,6 +141,15 @@ def gives_ground(context: Context, clause: Clause) -> bool:
     tokens, head = context.document.tokens, context.view.chunks[subject].head
     noun = people().forms.get(tokens.lower[head])
     return tokens.lemma[head] in _ATTACKERS or (noun is not None and noun.victims == "fighters")
+
+
+def _group_leaves(context: Context, clause: Clause) -> bool:
+    """`le Front du Levant quitte la ville d'Oron`: an armed group by its name, or a militia, that has it no more."""
+    subject = subject_of(context.view, clause)
+    if subject < 0:
+        return False
+    named = context.view.chunks[subject].name >= 0 and identify(context.view, subject).kind == "armed_group"
+    return named or head_lemma(context, subject) in _MILITIAS
 
 
 def _can_take(context: Context, actor: int) -> bool:

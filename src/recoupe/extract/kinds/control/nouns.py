@@ -37,7 +37,8 @@ _BEING, _AIMS = frozenset(_TABLE["bare"]["being"]), frozenset(_TABLE["bare"]["ai
 _TOLD = {group: frozenset(lemmas) for group, lemmas in _TABLE["told"].items()}
 _OF_CONTROL = {lemma: action for action, lemmas in _TABLE["of_control"].items() for lemma in lemmas}
 _MOVES = frozenset(_TABLE["moves"]["lemmas"])
-_TELLING = _MOVES | frozenset(_NOUNS)
+_GRIPS = frozenset(_TABLE["moves"]["grips"])
+_TELLING = _MOVES | _GRIPS | frozenset(_NOUNS)
 _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
@@ -150,6 +151,9 @@ def _move(context: Context, c: int) -> Holding | None:
     if not over or not (can_be_held(context, after, None) or unknown_place(context, after)):
         return None
     words = (view.chunks[c].inner, view.extent(after)[1])
+    if context.document.tokens.lemma[view.chunks[c].head] in _GRIPS:
+        held = view.chunks[after].prep == "sur"  # « la mainmise des rebelles sur la ville »
+        return Holding("holds", [after], actor, "noun", evidence=words) if held else None
     return Holding("advances", [after], actor, "noun", evidence=words, factuality=_taken_as_done(context, c))
 
 

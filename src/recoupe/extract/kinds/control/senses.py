@@ -128,6 +128,8 @@ def _is_state(context: Context, c: int) -> bool:
 def not_yet(context: Context, clause: Clause, verb: ControlVerb) -> bool:
     """`exigent d'entrer dans la ville` is no step yet, `le dernier port qui lui échappait` was never its own."""
     infinitive = clause.kind == "infinitive"
+    if clause.marker == "tant que" and clause.verb.negation:
+        return True  # « tant que l'armée n'aura pas repris la ville »: what somebody waits for
     if clause.verb.lemma in _SWEEPING and clause.verb.negation:
         return True  # « ne sécuriseront plus l'aéroport »: taken or not, they leave it
     if clause.verb.lemma in _LEADING and clause.verb.form != "finite":

@@ -206,6 +206,8 @@ def _named_above(context: Context, at: int) -> int:
             named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(at)))
             plural = context.document.tokens.number[view.chunks[at].head] == "Plur"
             definite = context.document.tokens.lower[view.chunks[at].inner] in ("les", "des", "ces")
+            opening = view.chunks[at].kind == "PP" and context.document.tokens.lower[view.chunks[at].first]
+            definite = definite or opening in ("des", "aux")  # « loin des zones aux mains des rebelles »
             return at if named or definite or not plural else -1
         if view.role[at] == "nmod":
             at = view.governor[at]

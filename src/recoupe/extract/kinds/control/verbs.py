@@ -53,6 +53,7 @@ _CAMPAIGNS = frozenset(_TABLE["ruling"]["campaigns"])
 _OF_ARMIES = frozenset(("base", "caserne", "garnison", "avant-poste", "QG"))
 _HEADLINE = 5  # phrases of a headline before and behind its participle
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
+_STRETCHES = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _HOMEWARD = frozenset(("retirer", "désengager"))
 TAKING_VERBS = SUFFERED | frozenset(VERBS)
 """Verbs of control."""
@@ -78,6 +79,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if (verb.ground and not leaves_ground(context, clause)) or _sent_away(context, clause, verb):
         return None
     held = places_of(context, clause, verb)
+    if _goes_home(context, clause, held):
+        return None
     civil = clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held)
     if civil or invades_in_words(context, clause, held):
         return None
@@ -116,6 +119,17 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     words = (clause.verb.first, clause.verb.last) if pointed else None
     told = Holding(action, held, actor, "verb", opponent, side, words, ruled(context.view, clause))
     return _driven_by_nobody(clause, told) if verb.opponent else told
+
+
+def _goes_home(context: Context, clause: Clause, held: list[int]) -> bool:
+    """`les forces kurdes vont se retirer du secteur`: a force that leaves, of whose ground nothing is named."""
+    if clause.verb.lemma not in _HOMEWARD or not held or gives_ground(context, clause):
+        return False
+    return all(
+        head_lemma(context, c) in _STRETCHES
+        and not any(context.document.name_at[t] >= 0 for t in range(*context.view.extent(c)))
+        for c in held
+    )
 
 
 def _driven_by_nobody(clause: Clause, told: Holding) -> Holding:
