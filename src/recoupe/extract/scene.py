@@ -35,7 +35,7 @@ from recoupe.extract.tolls_told import Toll, TollsTold
 from recoupe.extract.whereabouts import Whereabouts
 from recoupe.extract.whose_place import at_a_spot, at_a_ward, beside_target, is_placeless
 from recoupe.lang import load_table
-from recoupe.record import Casualties, Displacement, Event, Place, Published, Time
+from recoupe.record import Casualties, Control, Displacement, Event, Force, Place, Published, Time
 from recoupe.times.expression import TimeExpression
 from recoupe.times.govern import nearest
 
@@ -207,7 +207,7 @@ class Scene:
 
     def _home(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
         """The land of what is told without a place: the article's, or whose government decrees it."""
-        found = None
+        found = self._told_to(draft)
         if (is_total(draft) or draft.kind == "casualties") and not self._of_disaster(draft):
             found = self.where.homeland()
         if found is None and isinstance(draft.args, Event) and draft.args.type in _AT_HOME:
@@ -220,6 +220,14 @@ class Scene:
         ):
             found = self.where.lands.land_of(clause)
         return found
+
+    def _told_to(self, draft: Draft) -> Place | None:
+        """Where a force was sent, or the one place taken or held, by its name: there it is told to have been."""
+        args = draft.args
+        name = args.destination if isinstance(args, Force) else None
+        if isinstance(args, Control) and len(args.objects) == 1:
+            name = args.objects[0]
+        return self.where.lands.named(name) if name is not None and name[:1].isupper() else None
 
     def _own_place(self, draft: Draft, clause: Clause | None, sentence: int) -> Place | None:
         """The place told by a draft's words and its clause."""

@@ -9,7 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.control.slots import ControlVerb, head_lemma
+from recoupe.extract.kinds.control.slots import ControlVerb, head_lemma, is_land
 from recoupe.extract.kinds.parties import are_natives
 from recoupe.extract.people import people
 from recoupe.lang import load_table
@@ -148,6 +148,8 @@ def _group_leaves(context: Context, clause: Clause) -> bool:
     subject = subject_of(context.view, clause)
     if subject < 0:
         return False
+    if any(is_land(context, c) for c in clause.objects):
+        return False  # « la force Barkhane a quitté le Mali » has gone home
     named = context.view.chunks[subject].name >= 0 and identify(context.view, subject).kind == "armed_group"
     return named or head_lemma(context, subject) in _MILITIAS
 

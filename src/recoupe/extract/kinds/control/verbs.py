@@ -29,6 +29,7 @@ from recoupe.extract.kinds.control.slots import (
     ControlVerb,
     actor_of,
     head_lemma,
+    is_land,
     moved,
     opponent_of,
     shared_agent,
@@ -53,6 +54,9 @@ _CAMPAIGNS = frozenset(_TABLE["ruling"]["campaigns"])
 _OF_ARMIES = frozenset(("base", "caserne", "garnison", "avant-poste", "QG"))
 _HEADLINE = 5  # phrases of a headline before and behind its participle
 _CONTROLS = frozenset(_TABLE["light"]["nouns"])
+_RETURNING = frozenset(load_table("force")["verbs"]["returns"])
+_HOMES = frozenset(load_table("force")["verbs"]["homes"])
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _STRETCHES = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _HOMEWARD = frozenset(("retirer", "désengager"))
 TAKING_VERBS = SUFFERED | frozenset(VERBS)
@@ -79,10 +83,8 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
     if (verb.ground and not leaves_ground(context, clause)) or _sent_away(context, clause, verb):
         return None
     held = places_of(context, clause, verb)
-    if _goes_home(context, clause, held):
-        return None
     civil = clause.verb.lemma in _ENTERING and any(head_lemma(context, c) in _CIVIL for c in held)
-    if civil or invades_in_words(context, clause, held):
+    if civil or _goes_home(context, clause, held) or invades_in_words(context, clause, held):
         return None
     beside = [c for c in context.view.complement(clause, *verb.place) if not _says_how(context, c)]
     bare = _tells_alone(context, clause, verb) and not beside
@@ -122,14 +124,26 @@ def _read(context: Context, clause: Clause, verb: ControlVerb) -> Holding | None
 
 
 def _goes_home(context: Context, clause: Clause, held: list[int]) -> bool:
-    """`les forces kurdes vont se retirer du secteur`: a force that leaves, of whose ground nothing is named."""
-    if clause.verb.lemma not in _HOMEWARD or not held or gives_ground(context, clause):
+    """`se retirent du secteur`, `de Narvie`, `sont rentrés dans leurs casernes`: forces that leave, of no town."""
+    if not held or gives_ground(context, clause):
         return False
-    return all(
-        head_lemma(context, c) in _STRETCHES
-        and not any(context.document.name_at[t] >= 0 for t in range(*context.view.extent(c)))
-        for c in held
+    if clause.verb.lemma in _RETURNING:
+        return all(_is_own_home(context, c) for c in held)
+    return clause.verb.lemma in _HOMEWARD and all(
+        is_land(context, c) or _is_stretch(context, c) for c in held
     )
+
+
+def _is_stretch(context: Context, c: int) -> bool:
+    """`le secteur`, `une zone de 30 km`: land without a name."""
+    named = any(context.document.name_at[t] >= 0 for t in range(*context.view.extent(c)))
+    return head_lemma(context, c) in _STRETCHES and not named
+
+
+def _is_own_home(context: Context, c: int) -> bool:
+    """`leurs casernes`."""
+    chunk, lower = context.view.chunks[c], context.document.tokens.lower
+    return head_lemma(context, c) in _HOMES and not _OWN.isdisjoint(lower[chunk.first : chunk.head])
 
 
 def _driven_by_nobody(clause: Clause, told: Holding) -> Holding:

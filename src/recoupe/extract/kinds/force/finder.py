@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from recoupe.extract.context import Context, Draft
 from recoupe.extract.kinds.force.details import Governed, destination_of, purpose_of, themselves
+from recoupe.extract.kinds.force.homeward import place_left
 from recoupe.extract.kinds.force.near import near_force
 from recoupe.extract.kinds.force.troop_units import Troops
 from recoupe.extract.kinds.force.troops import find_troops
@@ -123,6 +124,7 @@ def _draft(context: Context, mention: QuantityMention, chunk: int, unit: str, by
     return Draft(
         "force", args, ((mention.first, last),), f"{RULE}/{by.how}", _CONFIDENCE[by.how],
         mention.quantity(context.document, unit), clause.index if clause is not None else -1, chunk,
+        place_left(context, clause) if by.action == "withdraws" else None,
         factuality=by.factuality or ("asserted" if own == () else None), key=mention.first, attribution=own,
     )  # fmt: skip
 
@@ -146,7 +148,7 @@ def _uncounted(context: Context, troops: Troops) -> Draft:
     )
     return Draft(
         "force", args, (troops.words,), f"{RULE}/troops", 0.6, _one(context, troops),
-        clause.index if clause is not None else -1, troops.chunk, factuality=troops.factuality,
+        clause.index if clause is not None else -1, troops.chunk, troops.place, factuality=troops.factuality,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
-from recoupe.record import Factuality
+from recoupe.record import Factuality, Place
 
 _TABLE = load_table("force")
 UNITS = {lemma: unit for unit, lemmas in _TABLE["troops"]["units"].items() for lemma in lemmas}
@@ -60,6 +60,7 @@ class Troops:
     words: tuple[int, int]
     clause: Clause | None
     factuality: Factuality | None = None
+    place: Place | None = None
 
 
 def unit_of_troops(context: Context, chunk: int) -> str | None:

@@ -10,6 +10,7 @@ from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
+from recoupe.extract.kinds.force.homeward import RETURNING, gone, leaving, returned
 from recoupe.extract.kinds.force.sent_places import into_air, joins_front, sent_by_army, sent_somewhere
 from recoupe.extract.kinds.force.troop_nouns import UNDER_WAY, named_troops, of_lands, own_withdrawal
 from recoupe.extract.kinds.force.troop_units import (
@@ -23,7 +24,6 @@ from recoupe.extract.kinds.force.troop_units import (
 )
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.ways import first_told, ways_of
-from recoupe.extract.people import people
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -204,73 +204,6 @@ def _objects(context: Context, clause: Clause) -> list[int]:
     return clause.objects
 
 
-def _leaving(context: Context, clause: Clause) -> Troops | None:
-    """`les chars quittent la ville`, `les troupes se sont retirées du pays`."""
-    verb = clause.verb
-    doer = doer_of(context.view, clause) if verb.voice == "active" else -1
-    if doer < 0 or (clause.kind == "adverbial" and clause.marker == "si") or verb.negation:
-        return None
-    unit = unit_of_troops(context, doer) or _last_one(context, doer)
-    if unit is None or clause.object < 0 or _anybodys(context, doer):
-        return None
-    who = who_they_are(context, doer) or name_of(context, doer)
-    future: Factuality | None = "planned" if verb.tense == "Fut" else None
-    left = context.view.chunks[clause.object]
-    if unit in ALONE and any(
-        True for _ in context.view.complement(clause, "pour", "vers", "en direction de")
-    ):
-        words = context.view.extent(doer)
-        return Troops(doer, unit, "deploys", owner_of(context, doer), words, clause, future)
-    words = (verb.first, left.last if left.first > verb.first else verb.last)
-    return Troops(doer, unit, "withdraws", who, words, clause, future)
-
-
-def _last_one(context: Context, doer: int) -> str | None:
-    """`le dernier soldat narvien a quitté Oron`: with him all have gone."""
-    tokens, chunk = context.document.tokens, context.view.chunks[doer]
-    last = {"dernier", "dernière", "ultime"}.isdisjoint(tokens.lower[chunk.first : chunk.last])
-    unit = UNITS.get(tokens.lemma[chunk.head]) if not last else None
-    return unit if unit in ("soldiers", "fighters") else None
-
-
-def _anybodys(context: Context, doer: int) -> bool:
-    """`le navire a quitté le port`: a ship or a plane of no army that the phrase tells."""
-    lemma = context.document.tokens.lemma
-    plain = lemma[context.view.chunks[doer].head] in _PLAIN
-    words = lemma[slice(*context.view.extent(doer))]
-    return plain and _OF_ARMIES.isdisjoint(words) and side_of(context, doer) is None
-
-
-def _gone(context: Context, clause: Clause) -> Troops | None:
-    """`un millier de soldats s'étaient retirés`, `exige que la Narvie se retire`: no place is given up."""
-    verb, view = clause.verb, context.view
-    if verb.voice != "reflexive" or verb.negation:
-        return None
-    doer = doer_of(view, clause)
-    title = context.document.sentences[clause.sentence].role == "title"
-    if doer < 0 or title or view.chunks[doer].pronoun or not is_armed(context, doer):
-        return None
-    pointed = clause.kind == "relative" and clause.marker in ("dont", "d'où")
-    if pointed or any(not _is_land(context, c) for c in view.complement(clause, "de")):
-        return None  # « se sont retirés de la ville », « de l'accord », « la ville, d'où »
-    noun = people().forms.get(context.document.tokens.lower[view.chunks[doer].head])
-    soldiers = view.chunks[doer].name >= 0 if noun is None else noun.victims == "soldiers"
-    unit = unit_of_troops(context, doer) or (
-        "soldiers" if soldiers else None
-    )  # « les assiégeants » give ground
-    if unit is None:
-        return None
-    who = who_they_are(context, doer) or name_of(context, doer)
-    future: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
-    return Troops(doer, unit, "withdraws", who, (verb.first, verb.last), clause, future)
-
-
-def _is_land(context: Context, chunk: int) -> bool:
-    """`se retirent du secteur`, `des zones frontalières`: no town is given up by it."""
-    found = context.view.chunks[chunk]
-    return found.name < 0 and context.document.tokens.lemma[found.head] in _LANDS
-
-
 def _patrolling(context: Context, clause: Clause) -> Troops | None:
     """`des blindés patrouillaient dans les rues`, `la ville est quadrillée par l'armée`: they were sent there."""
     verb, view = clause.verb, context.view
@@ -378,8 +311,9 @@ def _is_there(context: Context, clause: Clause, words: frozenset[str]) -> bool:
 _WAYS = ways_of(
     (
         (_SENDING, _sent),
-        (("quitter",), _leaving),
-        (_GOING, _gone),
+        (("quitter",), leaving),
+        (RETURNING, returned),
+        (_GOING, gone),
         (_PATROLS | _FLYING, _patrolling),
         (
             _VERBS["comes"]
