@@ -11,6 +11,7 @@ Annotate = Callable[[str], Document]
 
 VERBS = """
 Le camp adverse *tente* de sauver la face.
+Si l'armée *avance* au nord, les insurgés tiennent le port.
 La partie adverse *menace* de quitter la table.
 Le parti rival *essaie* d'entrer au conseil.
 Le secrétaire du parti *demande* au gouvernement des mesures pour la vallée.
