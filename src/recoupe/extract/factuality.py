@@ -32,6 +32,8 @@ _OPEN_MODALS = frozenset(
 _PLAN_MODALS = frozenset(("devoir", "aller", "apprêter", "préparer", "prévoir", "compter", "décider"))
 # planned in any tense
 _DECIDED = frozenset(("décider", "prévoir", "préparer", "apprêter", "convenir", "promettre", "jurer"))
+_ANNOUNCING = frozenset(("annoncer", "confirmer", "promettre", "décider"))
+_WISHED = frozenset(("vouloir", "souhaiter", "espérer", "compter", "envisager", "tenter", "chercher"))
 _DENY_MODALS = frozenset(("démentir", "nier", "refuser"))
 _PREVENTING = frozenset(("empêcher", "interdire", "dissuader", "exclure", "renoncer"))
 _RULING_OUT = frozenset(("exclure", "écarter"))
@@ -332,6 +334,9 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "predicted"
     if verb.modal in _DECIDED:
         return "planned"
+    if verb.modal in ACTS and not _WISHED.isdisjoint(view.document.tokens.lemma[verb.first + 1 : verb.head]):
+        # « a annoncé vouloir prendre le port »
+        return "planned" if verb.modal in _ANNOUNCING else "hypothetical"
     forced = verb.modal == "devoir" and verb.perfect  # « avait dû démissionner »: done
     if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut") and not forced:
         return "planned"

@@ -12,6 +12,8 @@ from recoupe.extract.kinds.control.ceded import ceded
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, unknown_place
 from recoupe.extract.kinds.control.read_as_nouns import behind_name
+from recoupe.extract.kinds.force.known_moves import is_known
+from recoupe.extract.presupposed import is_definite
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -40,6 +42,7 @@ _MOVES = frozenset(_TABLE["moves"]["lemmas"])
 _GRIPS = frozenset(_TABLE["moves"]["grips"])
 _TELLING = _MOVES | _GRIPS | frozenset(_NOUNS)
 _MOVES_OVER = frozenset(_TABLE["moves"]["preps"])
+_OPEN = frozenset(("être", "sembler", "paraître", "échouer", "commencer", "débuter", "tarder"))
 _BARE_PREPS = frozenset(_TABLE["bare"]["preps"])
 _BARE_SUBJECTS = frozenset(_TABLE["bare"]["subject_of"])
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -184,7 +187,9 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     chunk = view.chunks[c]
     named = any(context.document.name_at[t] >= 0 for t in range(*view.extent(held)))
     named = named or context.document.tokens.lower[view.chunks[held].inner] in ("ce", "cet", "cette")
-    opens = chunk.prep in _BARE_PREPS or _leads_headline(context, c)
+    above = _control_above(context, c)
+    spoken_of = _spoken_of(context, clause, above if above >= 0 else c)
+    opens = chunk.prep in _BARE_PREPS or _leads_headline(context, c) or spoken_of
     subject = clause is not None and c in clause.subjects and clause.verb.lemma in _BARE_SUBJECTS
     if _is_aim(context, clause, c):
         return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality="planned")
@@ -201,6 +206,19 @@ def _bare(context: Context, c: int, held: int, clause: Clause | None, action: st
     return Holding(action, [held], -1, "noun", evidence=view.extent(c), factuality=how)
 
 
+def _spoken_of(context: Context, clause: Clause | None, c: int) -> bool:
+    """`a réagi à la perte d'Oron`, `la capture du port a surpris`: known to have been, whatever is said of it."""
+    if is_known(context, clause, c):
+        return True
+    if clause is None or c not in clause.subjects or not is_definite(context.view, c):
+        return False
+    verb = clause.verb
+    open_yet = (
+        verb.mood in ("Cnd", "Sub") or verb.tense == "Fut" or bool(verb.modal) or verb.voice == "passive"
+    )
+    return verb.form == "finite" and not open_yet and verb.lemma not in _OPEN and verb.tense == "Past"
+
+
 def _leads_headline(context: Context, c: int) -> bool:
     """`Chute d'Oron`: a line without a verb that the noun opens."""
     view = context.view
@@ -214,9 +232,15 @@ def _leads_headline(context: Context, c: int) -> bool:
 
 def _lifted_headline(context: Context, c: int) -> bool:
     """`Levée du siège d'Oron`: the line is of the noun above."""
+    above = _control_above(context, c)
+    return above >= 0 and _leads_headline(context, above)
+
+
+def _control_above(context: Context, c: int) -> int:
+    """`la levée (du siège)`, `la prise (de contrôle)`: the noun that says what was done, or -1."""
     above = context.view.governor[c]
     lifted = above >= 0 and context.document.tokens.lemma[context.view.chunks[above].head] in _OF_CONTROL
-    return lifted and _leads_headline(context, above)
+    return above if lifted else -1
 
 
 def _is_aim(context: Context, clause: Clause | None, c: int) -> bool:

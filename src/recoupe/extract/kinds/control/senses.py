@@ -145,7 +145,8 @@ def not_yet(context: Context, clause: Clause, verb: ControlVerb) -> bool:
 def _is_done(context: Context, clause: Clause) -> bool:
     """`sont en train d'entrer dans la ville`, `les premiers à y entrer`, `après avoir avancé`: under way or past."""
     if clause.verb.perfect:
-        return not clause.verb.negation and clause.marker not in ("sans", "avant de")
+        sent = clause.verb.modal == "faire"  # « accusée d'avoir fait entrer des chars »
+        return not sent and not clause.verb.negation and clause.marker not in ("sans", "avant de")
     first, lower = clause.verb.first, context.document.tokens.lower
     if lower[max(0, first - 3) : first] in (["en", "train", "de"], ["en", "train", "d'"]):
         return True
