@@ -332,19 +332,32 @@ def _from_verb(view: ClauseView, clause: Clause) -> Factuality | None:
         return "hypothetical"
     if verb.modal == "pouvoir" and verb.tense in ("Pres", "Fut"):
         return "predicted"
-    if verb.modal in _DECIDED:
-        return "planned"
-    if verb.modal in ACTS and not _WISHED.isdisjoint(view.document.tokens.lemma[verb.first + 1 : verb.head]):
-        # « a annoncé vouloir prendre le port »
-        return "planned" if verb.modal in _ANNOUNCING else "hypothetical"
-    forced = verb.modal == "devoir" and verb.perfect  # « avait dû démissionner »: done
-    if verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut") and not forced:
+    if verb.modal in ACTS and (wished := _wished(view, clause)) is not None:
+        return wished
+    if _is_planned(clause):
         return "planned"
     if verb.tense == "Fut":
         return "predicted"
     if clause.kind == "infinitive" and clause.marker in _PURPOSE and not _for_having(clause):
         return "planned"
     return None
+
+
+def _is_planned(clause: Clause) -> bool:
+    """`devait partir`, `va partir`; not `avait dû démissionner`, which was done."""
+    verb = clause.verb
+    forced = verb.modal == "devoir" and verb.perfect
+    ahead = verb.modal in _PLAN_MODALS and verb.tense in ("Pres", "Imp", "Fut") and not forced
+    return ahead or verb.modal in _DECIDED
+
+
+def _wished(view: ClauseView, clause: Clause) -> Factuality | None:
+    """`a annoncé vouloir prendre le port`, `dit espérer le reprendre`: a wish that is said, or announced as a plan."""
+    verb = clause.verb
+    inner = view.document.tokens.lemma[verb.first + 1 : verb.head]
+    if _WISHED.isdisjoint(inner):
+        return None
+    return "planned" if verb.modal in _ANNOUNCING else "hypothetical"
 
 
 def _negated(clause: Clause) -> Factuality:
