@@ -54,6 +54,7 @@ _ABOUT_TO = tuple(
     for words in ("sur le point", "en passe", "à deux doigts", "au bord", "en voie", "non loin", "tout près")
     for link in ("de", "d'")
 )
+_LINKS = ("", "de", "à")
 _AIMING = tuple(
     f"{words} {link}"
     for words in ("afin", "dans le but", "en vue", "dans l' espoir", "dans l' objectif", "dans l' intention")
@@ -256,12 +257,24 @@ def _from_what_leads(view: ClauseView, clause: Clause) -> Factuality | None:
         return "planned"
     if _led_by(view, clause, _INSTEAD):
         return "denied"
+    if (joined := _joined_to(view, clause)) is not None:
+        return _from_verb(view, joined)
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
     if ruling is not None and ruling.verb.lemma == "engager" and ruling.verb.voice == "reflexive":
         return "planned"  # « s'est engagé à envoyer 1.500 policiers »
     if ruling is not None and clause.marker == "sans":
         return "hypothetical" if ruling.verb.negation in _NEGATIONS else "denied"
     return "denied" if ruling is not None and _prevents(ruling) else None
+
+
+def _joined_to(view: ClauseView, clause: Clause) -> Clause | None:
+    """`veut encercler le port puis reprendre la ville`, `a décidé de partir et de céder`: under the same modal."""
+    parent = view.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or not parent.verb.modal or clause.marker not in _LINKS or clause.verb.perfect:
+        return None
+    before = clause.chunk - (2 if clause.marker else 1)
+    joined = before > parent.chunk and view.chunks[before].kind in ("CONJ", "COMMA")
+    return parent if joined and parent.sentence == clause.sentence else None
 
 
 def _led_by(view: ClauseView, clause: Clause, phrases: tuple[str, ...]) -> bool:
