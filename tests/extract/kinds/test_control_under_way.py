@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.told import control
 
+from recoupe.record import Control
+
 WAR = "La guerre fait rage en Sarvie. Les combats opposent l'armée aux rebelles. "
 
 
@@ -47,3 +49,22 @@ def test_not_told(claims, text: str) -> None:
 
 def test_a_base_emptied_in_peace_is_lost_by_nobody(claims) -> None:
     assert control(claims("La crue menace Marna. La base de Marna a été évacuée.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée veut encercler Marna puis reprendre Velmar.", ["hypothetical", "hypothetical"]),
+        ("L'armée n'a pas pu encercler Marna ni prendre Velmar.", ["denied", "denied"]),
+        ("L'armée a fini par encercler Marna et prendre Velmar.", ["asserted", "asserted"]),
+        ("L'armée a annoncé vouloir prendre Marna.", ["planned"]),
+        ("L'armée dit espérer reprendre Marna.", ["hypothetical"]),
+        ("La levée du siège de Marna a surpris le ministre.", ["asserted"]),
+        ("Le ministre a réagi à la perte de Marna.", ["asserted"]),
+        ("La capture de l'aéroport de Marna a surpris le ministre.", ["asserted"]),
+        ("Les deux camps négocient la levée du siège de Marna.", []),
+        ("La capture de l'aéroport de Marna a commencé.", []),
+    ],
+)
+def test_how_surely(claims, text: str, expected: list[str]) -> None:
+    assert [c.factuality for c in claims(WAR + text) if isinstance(c.args, Control)] == expected

@@ -136,6 +136,8 @@ def not_yet(context: Context, clause: Clause, verb: ControlVerb) -> bool:
         return True  # « une coalition dirigée par la Sarvie »
     if clause.verb.modal in _TRYING and verb.action in ("advances", "withdrew"):
         return True  # « a tenté de pénétrer dans le bâtiment »
+    if verb.action == "advances" and clause.verb.modal == "faire":
+        return True  # « a fait entrer des chars sur leur territoire »: a force sent there
     advance = verb.action == "advances" and not _is_done(context, clause)
     if infinitive and (advance or clause.verb.lemma in _SWEEPING):
         return True  # « venus sécuriser la route » take nothing

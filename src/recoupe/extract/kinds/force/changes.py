@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.controlled import doer_of, ruled
+from recoupe.extract.kinds.controlled import doer_of, objects_behind, ruled
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
 from recoupe.extract.kinds.force.verbs import head_of
@@ -25,6 +25,9 @@ _SEEN = frozenset(_TABLE["seen"])
 _SET_UP = frozenset(_TABLE["set_up"])
 _OF_ORDER = frozenset(_TABLE["of_order"])
 _HAVING = frozenset(_TABLE["having"])
+_MADE_TO = frozenset(_TABLE["made_to"])
+_COMING = frozenset(("arriver", "débarquer", "affluer", "atterrir"))
+_FOR_PAY = frozenset(_TABLE["for_pay"])
 _STAYING = frozenset(("être", "rester", "demeurer"))
 _STATIONING = frozenset(("déployer", "installer", "positionner", "stationner"))
 _GEAR = frozenset(("système", "matériel", "équipement", "avion", "hélicoptère", "véhicule"))
@@ -225,8 +228,37 @@ def _has(context: Context, clause: Clause) -> Troops | None:
     return None
 
 
+def _made_to_come(context: Context, clause: Clause) -> Troops | None:
+    """`a fait venir des instructeurs russes`, `a fait entrer des chars en Narvie`: sent, or called in."""
+    if clause.verb.modal != "faire" or clause.verb.voice != "active":
+        return None
+    there = any(True for _ in context.view.complement(clause, *_PLACED, "vers"))
+    for c in objects_behind(context.view, clause):
+        unit = unit_of_troops(context, c)
+        if unit is not None and (there or clause.verb.lemma == "venir"):
+            doer = doer_of(context.view, clause)
+            who = owner_of(context, c) or name_of(context, doer)
+            words = _words(context, clause, c)
+            return Troops(c, unit, "deploys", who, words, clause, _how(context, clause))
+    return None
+
+
+def _arriving(context: Context, clause: Clause) -> Troops | None:
+    """`des mercenaires russes sont arrivés à la base`: who fights for pay has been sent there."""
+    subject = clause.subject
+    if subject < 0 or head_of(context, subject) not in _FOR_PAY or clause.verb.form != "finite":
+        return None
+    unit = unit_of_troops(context, subject)
+    if unit is None or not any(True for _ in context.view.complement(clause, *_PLACED, "vers")):
+        return None
+    who, words = owner_of(context, subject), _words(context, clause, subject)
+    return Troops(subject, unit, "deploys", who, words, clause, _how(context, clause))
+
+
 _WAYS = ways_of(
     (
+        (_MADE_TO, _made_to_come),
+        (_COMING, _arriving),
         (_ORDERING, _mobilized),
         (_CUTTING, _cut_back),
         (_ARMING, _armed),

@@ -49,9 +49,13 @@ def called_upon(context: Context, clause: Clause, chunk: int) -> bool:
     return calls and context.document.tokens.lower[clause.verb.last : clause.verb.last + 1] == ["appel"]
 
 
+_MADE_TO = frozenset(load_table("force")["changes"]["made_to"])
+
+
 def made_to_go(clause: Clause) -> str | None:
     """`a fait partir vingt sauveteurs`."""
-    return "deploys" if clause.verb.modal == "faire" and clause.verb.lemma in VERBS["arrives"] else None
+    goes = clause.verb.lemma in VERBS["arrives"] or clause.verb.lemma in _MADE_TO
+    return "deploys" if clause.verb.modal == "faire" and goes else None
 
 
 def _put_in_hands(context: Context, clause: Clause) -> str | None:
