@@ -21,6 +21,9 @@ def forces(found: list[Claim]) -> list[tuple[str, str | None, str]]:
         ("La Suède suspend l'envoi de 300 soldats en Norvège.", ("deploys", "Suède", "denied")),
         ("La Suède a annulé le retrait de ses troupes.", ("withdraws", "Suède", "denied")),
         ("La Suède a décidé de fermer la base et de retirer ses troupes.", ("withdraws", "Suède", "planned")),
+        ("La Suède n'exclut pas l'envoi de troupes.", ("deploys", "Suède", "predicted")),
+        ("La Suède n'exclut pas l'envoi de 300 soldats.", ("deploys", "Suède", "predicted")),
+        ("La Suède a mis à disposition un navire-hôpital.", ("deploys", "Suède", "asserted")),
         ("La Suède menace de partir et de rapatrier 300 soldats.", ("withdraws", "Suède", "hypothetical")),
     ],
 )

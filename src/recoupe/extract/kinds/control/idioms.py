@@ -191,8 +191,10 @@ def _sign(context: Context, clause: Clause) -> Holding | None:
         c for c in view.complement(clause, *preps) if can_be_held(context, c, clause) or _is_the(context, c)
     ]
     held = held or _pointed_at(context, clause, "y", [])
+    if not held and any(is_armed(context, c) for c in view.complement(clause, *preps)):
+        held = [c for c in view.complement(clause, "à", "dans") if can_be_held(context, c, clause)]
     if not held:
-        return None
+        return None  # « l'étau se resserre sur les rebelles à Oron » is around the town
     if action == "captured" and _AGAIN.issubset(
         context.document.tokens.lower[clause.verb.first : clause.verb.last + 3]
     ):

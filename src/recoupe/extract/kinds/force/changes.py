@@ -27,6 +27,7 @@ _OF_ORDER = frozenset(_TABLE["of_order"])
 _HAVING = frozenset(_TABLE["having"])
 _MADE_TO = frozenset(_TABLE["made_to"])
 _COMING = frozenset(("arriver", "débarquer", "affluer", "atterrir"))
+_NEAR_VERB = 8  # tokens behind the verb in which `disposition` stands
 _FOR_PAY = frozenset(_TABLE["for_pay"])
 _STAYING = frozenset(("être", "rester", "demeurer"))
 _STATIONING = frozenset(("déployer", "installer", "positionner", "stationner"))
@@ -243,6 +244,28 @@ def _made_to_come(context: Context, clause: Clause) -> Troops | None:
     return None
 
 
+def _put_at_disposal(context: Context, clause: Clause) -> Troops | None:
+    """`ont mis à disposition un navire-hôpital`, `a mis des soldats à la disposition du préfet`."""
+    lemma = context.document.tokens.lemma
+    if "disposition" not in lemma[clause.verb.last : clause.verb.last + _NEAR_VERB]:
+        return None
+    for c in clause.subjects if clause.verb.voice == "passive" else _behind(context, clause):
+        unit = unit_of_troops(context, c)
+        if unit is not None:
+            who = name_of(context, _doer(context, clause)) or owner_of(context, c)
+            return Troops(c, unit, "deploys", who, _words(context, clause, c), clause, _how(context, clause))
+    return None
+
+
+def _behind(context: Context, clause: Clause) -> list[int]:
+    """The object, also behind `à disposition`."""
+    found = [c for c in objects_behind(context.view, clause) if head_of(context, c) != "disposition"]
+    _, stop = context.view.sentence_chunks[clause.sentence]
+    after = clause.chunk + 2
+    late = after < stop and context.view.chunks[after].kind == "NP"
+    return found or ([after] if late else [])
+
+
 def _arriving(context: Context, clause: Clause) -> Troops | None:
     """`des mercenaires russes sont arrivés à la base`: who fights for pay has been sent there."""
     subject = clause.subject
@@ -259,6 +282,7 @@ _WAYS = ways_of(
     (
         (_MADE_TO, _made_to_come),
         (_COMING, _arriving),
+        (("mettre",), _put_at_disposal),
         (_ORDERING, _mobilized),
         (_CUTTING, _cut_back),
         (_ARMING, _armed),

@@ -166,7 +166,9 @@ def _announced(clause: Clause, noun: int) -> Factuality | None:
         return "planned"
     if lemma in VERBS["demanded"]:
         return "demanded"
-    return "denied" if lemma in VERBS["denied"] else None
+    if lemma not in VERBS["denied"]:
+        return None
+    return "predicted" if clause.verb.negation else "denied"  # « n'exclut pas l'envoi de 300 soldats »
 
 
 def gapped(context: Context, chunk: int) -> Governed | None:

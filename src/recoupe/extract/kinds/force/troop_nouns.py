@@ -68,7 +68,9 @@ def named_troops(context: Context) -> Iterator[Troops]:
         clause = view.clause_of(c)
         action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
         how = _announced(clause, c)
-        doer = doer_of(view, clause) if clause is not None and how in ("planned", "denied") else -1
+        doer = (
+            doer_of(view, clause) if clause is not None and how in ("planned", "denied", "predicted") else -1
+        )
         sender = name_of(context, doer) if doer >= 0 else None
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
@@ -213,6 +215,8 @@ def _announced(clause: Clause | None, noun: int) -> Factuality | None:
         return None
     for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
         if clause.verb.lemma in _VERBS[group]:
+            if how == "denied" and clause.verb.negation:
+                return "predicted"  # « n'exclut pas l'envoi de troupes »
             return how  # type: ignore[return-value]
     return None
 

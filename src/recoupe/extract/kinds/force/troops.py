@@ -41,7 +41,7 @@ _GOING = frozenset(_TABLE["troops"]["going"])
 _FLYING = frozenset(("survoler",))
 _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
-_MILITARY = frozenset(("militaire", "troupe", "garnison"))
+_MILITARY = frozenset(("militaire", "troupe", "garnison", "contingent"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
 _OURS = frozenset(_TABLE["troops"]["ours"])
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
@@ -221,7 +221,7 @@ def _patrolling(context: Context, clause: Clause) -> Troops | None:
     if flown and unit_of_troops(context, doer) != "aircraft":
         return None
     order = context.document.words(*view.extent(doer)).endswith("de l'ordre")
-    if not order and not is_armed(context, doer):
+    if not order and not is_armed(context, doer) and unit_of_troops(context, doer) != "soldiers":
         return None
     unit = "police" if order else unit_of_troops(context, doer) or "soldiers"
     who = owner_of(context, doer) or name_of(context, doer)

@@ -263,13 +263,20 @@ def _in_relative(context: Context, chunk: int, unit: str) -> Governed | None:
     return None
 
 
+def _first_of_list(context: Context, chunk: int) -> int:
+    """`avec des tentes et 15 pompiers`: what opens the list."""
+    while context.view.role[chunk] == "conj" and context.view.governor[chunk] >= 0:
+        chunk = context.view.governor[chunk]
+    return chunk
+
+
 def _along(context: Context, clause: Clause | None, chunk: int) -> Governed | None:
     """`une frégate est sur place avec deux hélicoptères`: a count that comes with what is sent."""
     if _aboard(context, chunk):
         carrier = _carrier(context, chunk)
         whose = owner_of(context, carrier) if carrier >= 0 else None
         return Governed("deploys", owner_of(context, chunk) or whose, "verb")
-    if clause is None or context.view.chunks[chunk].prep != "avec":
+    if clause is None or context.view.chunks[_first_of_list(context, chunk)].prep != "avec":
         return None
     verb = clause.verb
     words = context.document.tokens.lemma[verb.last : verb.last + 4]
