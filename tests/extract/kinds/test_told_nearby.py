@@ -18,7 +18,7 @@ def near(found: list[Claim], kind: str) -> list[Claim]:
         ("La percée des rebelles inquiète les voisins.", ("advances", "rebelles", ())),
         ("Le pont a sauté pour freiner l'avancée des miliciens.", ("advances", "miliciens", ())),
         # nouns of taking with a place by its name, whatever is said of them
-        ("La prise de la ville d'Oron a surpris le gouvernement.", ("captured", None, ("Oron",))),
+        ("La prise de la ville d'Oron surprend le gouvernement.", ("captured", None, ("Oron",))),
         ("Le ministre a appris la chute de la ville d'Oron dans son bureau.", ("lost", None, ("Oron",))),
         # in somebody's hands, whatever the subject is
         ("Tout est tombé aux mains des insurgés.", ("captured", "insurgés", ())),
