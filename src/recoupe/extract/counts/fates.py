@@ -168,9 +168,23 @@ def _then_killed(scene: Scene, found: Count) -> Count:
     return found
 
 
+def _as_many(scene: Scene, found: Count, quantity: QuantityMention) -> Count | None:
+    """`des dizaines de morts et de blessés`: vaguely so many of each."""
+    at, lower = quantity.phrase_last, scene.lower
+    at += at < len(lower) and scene.upos[at] == "ADJ"  # « des dizaines de morts civils et de blessés »
+    if quantity.bound != "vague" or lower[at : at + 2] not in (["et", "de"], ["et", "d'"]):
+        return None
+    state = scene.state_at(at + 2) if at + 2 < len(lower) else None
+    if state in (None, found.measure):
+        return None
+    return replace(found, measure=state or "", first=at, last=at + 3, whole=-1)
+
+
 def second_fate(scene: Scene, found: Count) -> Count | None:
     """What became of them next: `ont été enlevés puis tués`, `capturés et exécutés`, `blessé et fait prisonnier`."""
     quantity = found.quantity
+    if quantity is not None and found.way == "state":
+        return _as_many(scene, found, quantity)
     if quantity is None or found.clause < 0 or found.way not in ("verb", "participle"):
         return None
     if "killed" not in scene.lexicon.states or found.measure == "casualties":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.extract.counts.openings import wished
 from recoupe.extract.counts.persons import class_of, is_several, one_person
 from recoupe.extract.counts.scene import ARMED, Count, Scene
+from recoupe.extract.kinds.crisis import tells_of_crisis
 from recoupe.extract.people import people
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -16,8 +17,13 @@ _INSET = 20  # and that all may that stands between commas
 _HIS = frozenset(("son", "leur", "leurs"))
 NEWS: frozenset[str] = frozenset(("nouvelles", "nouvelle"))
 _HIM = frozenset(("lui", "elle"))
+_BEING = frozenset(("être", "rester", "demeurer"))
 _KINDS = frozenset(("homme", "enfant", "adulte", "patient", "roi", "père", "mère"))
 _IN_PASSING = frozenset(("dans", "pour", "sur", "contre", "en"))
+_ILLS = frozenset((
+    "cancer", "maladie", "malade", "infarctus", "leucémie", "vieillesse", "cardiaque", "AVC", "an",
+    "obsèques", "hommage",
+))  # fmt: skip
 _BARE = 2  # `du roi`; `de l'homme` has one more
 
 
@@ -152,8 +158,15 @@ def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:
     """Of whom nothing is heard: `sans nouvelles du consul`, `sans nouvelles de lui`."""
     start, stop = scene.bounds(sentence)
     view, lower = scene.context.view, scene.lower
-    for i in scene.context.words.between(NEWS, start + 1, stop - 2):
-        if lower[i - 1] not in ("sans", "aucune") or lower[i + 1] not in ("de", "d'", "du", "des"):
+    for i in scene.context.words.between(NEWS, start + 1, stop):
+        if lower[i - 1] == "sans" and (found := _of_whom(scene, sentence, i)) is not None:
+            yield found
+            continue
+        if (
+            i >= stop - 2
+            or lower[i - 1] not in ("sans", "aucune")
+            or lower[i + 1] not in ("de", "d'", "du", "des")
+        ):
             continue
         chunk = view.chunk_at[i + 1]
         if chunk < 0:
@@ -168,6 +181,41 @@ def unheard_of(scene: Scene, sentence: int) -> Iterator[Count]:
             )  # fmt: skip
 
 
+def _of_whom(scene: Scene, sentence: int, news: int) -> Count | None:
+    """`les 200 bergers dont on est sans nouvelles`: those whom the relative clause is about."""
+    view, at = scene.context.view, scene.clause_at(news)
+    clause = view.clauses[at] if at >= 0 else None
+    if clause is None or clause.marker != "dont" or clause.verb.lemma not in _BEING or clause.verb.negation:
+        return None
+    chunk = clause.antecedent if clause.antecedent >= 0 else _before_dont(scene, clause.chunk)
+    if chunk >= 0 and view.chunks[chunk].pronoun and view.role[chunk] == "nmod":
+        chunk = view.governor[chunk]  # « des centaines d'autres »
+    if chunk < 0:
+        return None
+    told = scene.context.quantities_at.get(sentence, ())
+    last = view.chunks[chunk].last
+    quantity = next((q for q in told if view.chunks[chunk].first <= q.first < last), None)
+    if quantity is not None and not quantity.article:
+        return scene.count(quantity, "missing", "verb", at, chunk, "nsubj")
+    if not is_several(scene, chunk):
+        return None
+    return Count(
+        None, "missing", class_of(scene, chunk), view.chunks[chunk].first, news + 1, "group", sentence, at, chunk,
+        "noun", value=None,
+    )  # fmt: skip
+
+
+def _before_dont(scene: Scene, verb: int) -> int:
+    """The whole phrase that `dont` stands behind; or -1."""
+    view = scene.context.view
+    start, _ = view.sentence_chunks[view.sentence_of[verb]]
+    rel = next((k for k in range(verb - 1, start, -1) if view.chunks[k].kind == "REL"), 0)
+    chunk = rel - 1
+    while chunk >= start and view.role[chunk] == "nmod" and view.governor[chunk] >= 0:
+        chunk = view.governor[chunk]
+    return chunk if chunk >= start and view.chunks[chunk].kind in ("NP", "PP") else -1
+
+
 def _peaceful(scene: Scene, noun: int, of: int, start: int, stop: int) -> bool:
     """`la mort du comédien`: an obituary tells of one with an office and of no cause; `cadavre`, of what is left."""
     if _lost(scene, noun):
@@ -177,6 +225,8 @@ def _peaceful(scene: Scene, noun: int, of: int, start: int, stop: int) -> bool:
             return False  # `le corps du chauffeur a été retrouvé`
         return scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
     named = scene.upos[of + 1] == "NOUN"
+    if named and tells_of_crisis(scene.lemma) and _ILLS.isdisjoint(scene.lemma[start:stop]):
+        return False  # « la mort du journaliste Ivo Brek » in an article on a war
     return named and scene.lexicon.causes["nouns"].isdisjoint(scene.lemma[start:stop])
 
 

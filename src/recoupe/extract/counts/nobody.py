@@ -9,6 +9,9 @@ from msgspec.structs import replace
 from recoupe.extract.counts.lexicon import NOBODY
 from recoupe.extract.counts.scene import Count, Scene
 
+_AMONG = frozenset(("parmi",))
+_SORT = 6  # tokens that `pas de ressortissant narvien` takes at most
+
 
 def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
     """A count of nought: `n'a fait ni mort ni blessé`, `sans faire de victime`, `personne n'a été touché`."""
@@ -27,6 +30,7 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
         if lower[i] in ("de", "d'", "ni") and _negated_event(scene, start, i):
             yield _none(scene, sentence, i - 1, i + 2, state)
             return
+    yield from _none_among(scene, sentence, start, stop)
     for clause in scene.clauses(sentence):
         begin = clause.verb.first
         if begin > start and lower[begin - 1] in NOBODY and lower[begin] in ("n'", "ne"):
@@ -45,6 +49,21 @@ def nobody(scene: Scene, sentence: int) -> Iterator[Count]:
                     _none(scene, sentence, begin - 1, clause.verb.last, measure), clause=clause.index
                 )
                 return
+
+
+def _none_among(scene: Scene, sentence: int, start: int, stop: int) -> Iterator[Count]:
+    """`Pas de Narvien parmi les victimes`, `il n'y a pas d'enfant parmi les blessés`: none of a sort."""
+    lower = scene.lower
+    for i in scene.context.words.between(_AMONG, start + 2, stop - 2):
+        state = scene.state_at(i + 2)
+        if state is None or lower[i + 1] not in ("les", "ses", "leurs"):
+            continue
+        for t in range(i - 2, max(start, i - _SORT) - 1, -1):
+            if lower[t] == "pas" and lower[t + 1] in ("de", "d'"):
+                yield _none(scene, sentence, t, i + 3, state)
+                break
+            if scene.upos[t] in ("VERB", "AUX", "PUNCT"):
+                break
 
 
 def _negated_event(scene: Scene, start: int, i: int) -> bool:

@@ -25,6 +25,22 @@ BADLY = frozenset(("gravement", "grièvement", "durement", "sévèrement", "mort
 _GRAVELY = 4  # tokens from `touchés` to `, dont onze gravement`
 DEADLY = frozenset(("mortellement", "fatalement"))
 _TEMPTING = frozenset(("charme", "tentation", "sirène", "appel", "mode", "folie", "facilité", "pression"))
+_WHOSE = frozenset(("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos"))
+_WAITING = frozenset(
+    (
+        "famille",
+        "proche",
+        "parent",
+        "avocat",
+        "avocate",
+        "mairie",
+        "autorité",
+        "entreprise",
+        "ambassade",
+        "consulat",
+        "on",
+    )
+)
 _TOWARDS = frozenset(("à", "au", "aux", "dans", "en", "sur", "chez", "vers", "compte", "auprès"))
 _RENDERED = frozenset(
     (
@@ -78,7 +94,9 @@ def _frames(scene: Scene, clause: Clause) -> Iterator[Frame]:
     for frame in scene.lexicon.verbs.get(verb.lemma, ()):
         if frame.figure and expressed:
             continue  # `ont perdu la vie`: the verb alone says nothing more
-        unheard = frame.measure == "missing" and frame.words and _hears_nothing(scene, verb.last)
+        unheard = (
+            frame.measure == "missing" and frame.words and _hears_nothing(scene, verb.last, clause.subject)
+        )
         if unheard or (frame.topic and not scene.on_topic and not _held_by_fighters(scene, clause)):
             continue
         if not frame.words or behind.has(frame):
@@ -109,8 +127,12 @@ def _badly_hit(scene: Scene, clause: Clause) -> bool:
     return not BADLY.isdisjoint(scene.lower[verb.first : verb.last + _GRAVELY])
 
 
-def _hears_nothing(scene: Scene, at: int) -> bool:
-    """`la mairie est sans nouvelles de trois bergers`: who hears nothing is not missing."""
+def _hears_nothing(scene: Scene, at: int, subject: int = -1) -> bool:
+    """`la mairie est sans nouvelles de trois bergers`, `leur avocat est sans nouvelles`: not missing itself."""
+    if subject >= 0 and "nouvelles" in scene.lower[at : at + 3]:
+        chunk = scene.context.view.chunks[subject]
+        if scene.lower[chunk.inner] in _WHOSE or scene.lemma[chunk.head] in _WAITING:
+            return True
     after = scene.lower[at : at + 5]
     told = "nouvelles" in after and after.index("nouvelles") + 1 < len(after)
     return told and after[after.index("nouvelles") + 1] in ("de", "d'", "du", "des")

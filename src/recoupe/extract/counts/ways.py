@@ -26,6 +26,7 @@ from recoupe.extract.counts import (
     nouns,
     orders,
     phrases,
+    remembered,
     rivals,
     singles,
     states,
@@ -184,7 +185,12 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
     (named_parts.named_part, lambda scene: scene.context.words.at(named_parts.OPENERS)),
     (likened.likened, lambda scene: scene.context.words.at(likened.LIKENING)),
     (losses.heavy_losses, lambda scene: scene.context.words.at(losses.LOSSES)),
+    (remembered.in_dozens, lambda scene: scene.context.words.at(remembered.BY)),
     (harmed.harmed_group, None),
+    (
+        remembered.fallen_group,
+        lambda scene: scene.context.words.at(scene.lexicon.participle_forms | remembered.FALLEN),
+    ),
 )
 
 
