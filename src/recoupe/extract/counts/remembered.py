@@ -13,13 +13,15 @@ FALLEN: frozenset[str] = frozenset(("tombés", "tombées"))
 BY: frozenset[str] = frozenset(("par",))
 _DOZENS = frozenset(("dizaines", "centaines", "milliers"))
 _IN = frozenset(("dans", "lors", "par", "à", "au", "en", "sous", "pendant", "durant"))
+_SOON = 2  # sentences before that have told of them
+_HONOURED = frozenset(("à", "pour"))  # « hommage aux combattants tombés en 1950 »
 _NEAR = 3  # tokens from `morts` to `par dizaines`: `des morts civils par dizaines`
 _HEROES = frozenset(("héros", "martyrs", "enfants", "fils"))
 
 
 def fallen_group(scene: Scene, sentence: int) -> Iterator[Count]:
     """`ses soldats tués dans l'attentat`, `les soldats tombés jeudi`: of whom no figure has been told."""
-    if any(count.measure == "killed" for count in scene.counts):
+    if any(count.measure == "killed" and count.sentence >= sentence - _SOON for count in scene.counts):
         return
     start, stop = scene.bounds(sentence)
     view = scene.context.view
@@ -38,7 +40,7 @@ def fallen_group(scene: Scene, sentence: int) -> Iterator[Count]:
             fallen and class_of(scene, chunk) not in ARMED and not heroes
         ):
             continue
-        if not _set_in(scene, i + 1):
+        if not _set_in(scene, i + 1) or view.chunks[chunk].prep in _HONOURED:
             continue
         first = view.chunks[chunk].first
         yield Count(
