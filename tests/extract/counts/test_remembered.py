@@ -71,3 +71,22 @@ def test_how_many_by_now_is_a_total() -> None:
     (found,) = claims_of("Il y aurait déjà des dizaines de morts.", "casualties", DAY)
     assert isinstance(found.args, Casualties)
     assert found.args.cumulative
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "place"),
+    [
+        ("Douze civils tués lundi à Velmar ont été enterrés mercredi à Oron.", "2019-05-13", "Velmar"),
+        (
+            "Le maire a salué mercredi la mémoire des douze civils tués lundi à Velmar.",
+            "2019-05-13",
+            "Velmar",
+        ),
+        ("Douze civils ont été ensevelis lundi à Velmar.", "2019-05-13", "Velmar"),
+    ],
+)
+def test_day_and_place_of_the_deaths(text: str, day: str, place: str) -> None:
+    (found,) = claims_of(text, "casualties", DAY)
+    assert found.time is not None
+    assert found.place is not None
+    assert (str(found.time.earliest), found.place.name) == (day, place)

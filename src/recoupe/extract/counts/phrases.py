@@ -36,7 +36,7 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
     if not opening:
         return None
     chunks = scene.chunks_of(quantity)
-    best: tuple[tuple[bool, int], Count] | None = None
+    best: tuple[tuple[int, int], Count] | None = None
     for clause, opened in opening:
         for frame in opened:
             itself = clause.verb.voice == "reflexive" and any(f.role == "reflexive" for f in opened)
@@ -46,7 +46,10 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
             if role == "object" and _told_before(clause, quantity):
                 continue
             if role and not _too_far(scene, clause, quantity):
-                rank = (clause.kind == "participle", _distance(clause, quantity))
+                buried = (
+                    clause.verb.lemma in scene.lexicon.lists["burying"]
+                )  # « tués lundi à Oron, enterrés à Veld »
+                rank = (2 if buried else int(clause.kind == "participle"), _distance(clause, quantity))
                 if best is None or rank < best[0]:
                     found = scene.count(
                         quantity, frame.measure, "verb", clause.index, scene.chunk_of(quantity), role
@@ -54,7 +57,7 @@ def by_verb(scene: Scene, quantity: QuantityMention) -> Count | None:
                     best = rank, replace(found, factuality=told_plainly(scene, frame, found))
     if best and _otherwise_hurt(scene, best[1], chunks):
         return replace(best[1], measure=quantity.state or best[1].measure)
-    if best and best[0][0]:
+    if best and best[1].clause >= 0 and scene.context.view.clauses[best[1].clause].kind == "participle":
         moved = nouns.by_noun(scene, quantity)
         if moved is not None and moved.measure in _MOVED:
             return moved  # `le rapatriement de 300 Oronais bloqués à Veld`
