@@ -30,6 +30,7 @@ def types(text: str) -> list[str]:
         ("Le oui l'emporte au référendum.", "election", "asserted"),
         ("Le non a recueilli 58 % des voix au référendum.", "election", "asserted"),
         ("Jana Solm est sortie vainqueur du scrutin.", "election", "asserted"),
+        ("L'opposition a boycotté le scrutin.", "boycott", "asserted"),
         ("L'orateur est applaudi par des milliers de manifestants.", "protest", "asserted"),
     ],
 )
@@ -45,13 +46,14 @@ def test_told_by_the_way(text: str, wanted: str, factuality: str) -> None:
         "En démissionnant, le ministre Ivo Brek ouvrirait une crise.",
         "Le ministre Ivo Brek peut démissionner à tout moment.",
         "Le ministre Ivo Brek a été invité à une fête avant de partir.",
+        "Les lecteurs ont boudé le festival.",
         "Les choristes ont applaudi leur chef.",
         "Le oui de la mariée a ému la salle.",
         "Ivo Brek est sorti vainqueur du match.",
     ],
 )
 def test_nothing_by_the_way(text: str) -> None:
-    assert not {"resignation", "election", "protest"} & set(types(text))
+    assert not {"resignation", "election", "protest", "boycott"} & set(types(text))
 
 
 @pytest.mark.parametrize(
