@@ -25,11 +25,15 @@ def told(claims, text: str) -> list[tuple[str, str | None, str]]:
         ("Les commandos ont lancé leur offensive.", ("strikes", "commandos", "asserted")),
         ("Les rebelles ont mis fin à leur offensive.", ("suspends", "rebelles", "asserted")),
         ("L'accord prévoit la suspension de l'offensive narvienne.", ("suspends", "Narvie", "planned")),
+        (
+            "Le combat dure. L'opération terrestre a été lancée mardi dans Velmar.",
+            ("strikes", None, "asserted"),
+        ),
         ("Le FLNV a tiré sur un convoi à Velmar.", ("strikes", "FLNV", "asserted")),
         ("Les rebelles s'en sont pris à un convoi.", ("strikes", "rebelles", "asserted")),
     ],
 )
-def test_campaigns(claims, text: str, wanted: tuple[str, str, str]) -> None:
+def test_campaigns(claims, text: str, wanted: tuple[str, str | None, str]) -> None:
     assert wanted in told(claims, text)
 
 

@@ -201,7 +201,8 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         (target < 0 and not (placed or theirs)) or clause.kind == "participle"
     ):
         return None  # a long battle is no strike
-    if read.head(noun) in _LONG and verb.lemma in _OPENING and not theirs:
+    there = placed and done and read.war()  # « l'opération terrestre a été lancée près d'Oron »
+    if read.head(noun) in _LONG and verb.lemma in _OPENING and not (theirs or there):
         return None  # « une opération a été lancée mardi » is a milestone
     return with_noun(replace(struck, target=target), Strike("carried", actor=actor, noun=noun))
 
