@@ -40,6 +40,8 @@ def _is_set_against(view: ClauseView, clause: Clause) -> bool:
         return False  # « Si l'armée reprend Oron, le Front perd sa dernière route »
     if main.subject < 0 or main.verb.mood != "Ind" or main.verb.tense not in ("Pres", "Past"):
         return False
+    if main.verb.modal == "aller":
+        return False  # « Si l'armée a repris Oron, la crise va s'aggraver »: what follows lies ahead
     return view.document.tokens.lower[view.chunks[main.subject].head] not in _WHAT_FOLLOWS
 
 

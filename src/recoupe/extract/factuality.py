@@ -73,6 +73,7 @@ _POSSIBLE = frozenset(
 )
 _ACCUSING = frozenset(("accuser", "soupçonner", "suspecter"))
 _SOMEBODY = frozenset(("on", "ils", "elles", "certains", "beaucoup", "d'autres"))
+_WHY = frozenset(("pourquoi", "comment", "si", "quand", "combien", "où", "ce"))
 _UNTRUE = frozenset(("faux", "inexact", "mensonger", "exclu"))
 _ACTS: dict[str, Factuality] = {"deny": "denied", "demand": "demanded", "fear": "predicted"}
 
@@ -114,6 +115,8 @@ def factuality_of(
             return act
     if clause is not None and _feared(view, clause, token) and not _has_passed(view, clause, token):
         return "predicted"
+    if clause is not None and _asked_for(view, clause):
+        return "demanded"
     return "reported" if attributions or (clause is not None and _accused(view, clause)) else "asserted"
 
 
@@ -137,6 +140,17 @@ def _feared(view: ClauseView, clause: Clause, token: int) -> bool:
         fears is not None and ACTS.get(fears.verb.lemma) == "fear" and token > fears.verb.first
         for fears in (clause, parent)
     )
+
+
+def _asked_for(view: ClauseView, clause: Clause) -> bool:
+    """`La rue exige que le ministre démissionne`: whoever it is that asks; not `demande si`, nor what is said."""
+    parent = view.clauses[clause.parent] if clause.kind == "complement" and clause.parent >= 0 else None
+    if parent is None or clause.marker != "que" or ACTS.get(parent.verb.lemma) != "demand":
+        return False
+    between = view.document.tokens.lower[parent.verb.last : parent.verb.last + 2]
+    if _WHY.isdisjoint(between):
+        return clause.verb.mood == "Sub" or (clause.verb.tense == "Pres" and not clause.verb.perfect)
+    return False  # « demandent pourquoi »
 
 
 def _stands(clause: Clause, token: int) -> bool:
@@ -262,6 +276,9 @@ def _from_what_leads(view: ClauseView, clause: Clause) -> Factuality | None:
     ruling = view.clauses[clause.parent] if clause.parent >= 0 else None
     if ruling is not None and ruling.verb.lemma == "engager" and ruling.verb.voice == "reflexive":
         return "planned"  # « s'est engagé à envoyer 1.500 policiers »
+    asking = ruling is not None and ruling.kind == "infinitive" and ACTS.get(ruling.verb.lemma) == "demand"
+    if asking and clause.marker in ("de", "à"):
+        return "demanded"  # « dans la rue pour demander au président de démissionner »
     if ruling is not None and clause.marker == "sans":
         return "hypothetical" if ruling.verb.negation in _NEGATIONS else "denied"
     return "denied" if ruling is not None and _prevents(ruling) else None

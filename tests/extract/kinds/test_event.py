@@ -112,7 +112,6 @@ def test_how_surely(text: str, factuality: str) -> None:
         "Jean Kerl s'est rendu compte mardi de son erreur.",
         "La campagne électorale a débuté mardi.",
         "Le barrage produit de l'électricité.",
-        "Jean Kerl n'a pas été arrêté mardi.",
         "Le gouvernement s'est effondré mardi.",
         "Les cours se sont effondrés mardi.",
         "Jean Kerl a pris la parole mardi.",

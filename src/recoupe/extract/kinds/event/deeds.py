@@ -10,14 +10,16 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
+from recoupe.extract.kinds.event.deed_frames import DeedFrames
 from recoupe.extract.kinds.event.deed_manner import DeedManner
+from recoupe.extract.kinds.event.deed_places import DeedPlaces
 from recoupe.extract.kinds.event.deed_who import DeedWho
 from recoupe.extract.kinds.event.milestones import AGAINST, CUTS, DEEDS, NOUNS, WHO, Deed
 from recoupe.extract.kinds.members import Members
 from recoupe.extract.kinds.told_event import Told, day_behind, day_of, start_of, where
 from recoupe.extract.kinds.vicinity import phrases_after
 from recoupe.extract.places import PLACE_NOUNS, as_place
-from recoupe.record import Factuality, Place, Time
+from recoupe.record import Factuality, Time
 
 _VERBS = frozenset(DEEDS)
 _REACH = 18  # tokens behind a verb for the word that makes it a milestone
@@ -34,13 +36,7 @@ _BY_MANY = frozenset(("protest",))  # « ils étaient des milliers à manifester
 _SET_FOR = frozenset(("postponement", "summons"))  # whose own day is not the one that they name
 _AHEAD = frozenset(("aller", "devoir"))
 _FORMS = ("finite", "past_participle")
-_JUDGING = frozenset(
-    ("ruling", "conviction", "trial", "indictment", "acquittal", "release", "arrest warrant")
-)
 _MEASURES = ("penalties", "ties")  # what is done to somebody who stands behind
-_STANDING = frozenset(
-    ("ground", "facility", "border", "river", "dam", "building", "plant", "span", "burning", "shops")
-)
 
 
 class _Act(NamedTuple):
@@ -66,6 +62,8 @@ class DeedReader:
         self.members = Members(context)
         self.who = DeedWho(context, self.members)
         self.manner = DeedManner(context)
+        self.frames = DeedFrames(context)
+        self.places = DeedPlaces(context)
 
     def find(self) -> Iterator[Told]:
         """Milestones by verbs, in the order of the text."""
@@ -99,11 +97,12 @@ class DeedReader:
         ):
             return None
         denied = verb.negation in ("pas", "jamais")
-        if (deed.no_more and not verb.negation) or (denied and not deed.no_more):
+        framed = self.frames.told(clause, deed)
+        if (deed.no_more and not verb.negation) or (denied and not deed.no_more and not framed):
             return None  # « plus aucun train ne circule » tells one
         crowd = self.manner.numbered(clause) if deed.type in _BY_MANY else -1
         told = crowd >= 0 or self.manner.told_done(clause) or self.manner.undergone(clause)
-        told = told or self.manner.aside(clause) or self.manner.asked(clause)
+        told = told or framed or self.manner.aside(clause) or self.manner.asked(clause)
         if not (verb.form in _FORMS or told or self.manner.decided(clause, deed)):
             return None
         if (deed.ended and not self._is_no_more(clause, deed)) or not self._beside(clause, deed, behind):
@@ -137,6 +136,7 @@ class DeedReader:
             undated or (not near and self.manner.told_so(clause, deed)) or (deed.type in _BY_MANY and meant)
         )
         undated = undated or self.manner.decided(clause, deed) or (deed.undated and self.manner.asked(clause))
+        undated = undated or (not near and self._stands_framed(clause, deed, judged))
         undated = undated or (
             meant and deed.named and self.manner.past(clause)
         )  # « le tribunal l'a condamné »
@@ -151,7 +151,7 @@ class DeedReader:
             self._type(deed, judged), (clause.verb.first, self._last(clause, place)), "near" if near else "deed", time,
             self.who.name(sides.get("actor", -1)), self.who.name(sides.get("object", -1)), clause.index, clause.chunk,
             self._factuality(clause, deed),
-            self._place(clause, deed, doer, judged),
+            self.places.place(clause, deed, doer, judged),
         )  # fmt: skip
 
     def _type(self, deed: Deed, judged: int) -> str:
@@ -176,17 +176,6 @@ class DeedReader:
             many = not deed.never.isdisjoint(self.lemma[first:last])
         return not many and self.who.fits(judged, deed.who, near=near)
 
-    def _place(self, clause: Clause, deed: Deed, doer: int, judged: int) -> Place | None:
-        """Where it happens: in the clause, else at what does or suffers it."""
-        nature = not deed.subject and not deed.object  # « la crue a envahi Oron »
-        crossing = deed.who in ("facility", "border", "crossing")
-        own = (
-            self._of_thing(deed, judged) if crossing else None
-        )  # « le poste de Velmar, passage vers la Sarvie, a rouvert »
-        said = own or where(self.context, clause, struck=nature)
-        said = said or self._of_court(deed, doer) or self._of_thing(deed, judged)
-        return said or self._of_town_told(deed, judged)
-
     def _factuality(self, clause: Clause, deed: Deed) -> Factuality | None:
         """What the verb itself decides: `sera élu`, `doit être élu`, `appelle à manifester`."""
         if deed.asked or self.manner.asked(clause):
@@ -199,31 +188,6 @@ class DeedReader:
         """`avait dû démissionner`: he did."""
         leading = self.lemma[clause.verb.first : clause.verb.head]
         return clause.verb.modal == "devoir" and "avoir" in leading[:3]
-
-    def _of_court(self, deed: Deed, doer: int) -> Place | None:
-        """`un tribunal d'Oron a condamné`: a court judges where it sits."""
-        if (
-            doer < 0
-            or deed.type not in _JUDGING
-            or self.lemma[self.view.chunks[doer].head] not in WHO["court"]
-        ):
-            return None
-        owners = (as_place(self.view, d) for d in self.view.dependents(doer) if self.view.chunks[d].name >= 0)
-        return next((place for place in owners if place is not None), None)
-
-    def _of_town_told(self, deed: Deed, judged: int) -> Place | None:
-        """`Velmar est privée d'eau`: a town that undergoes it is where."""
-        undergoes = judged >= 0 and deed.who in ("any", "thing") and "object" in (deed.subject, deed.object)
-        if not undergoes or identify(self.view, judged).kind != "place":
-            return None
-        return as_place(self.view, judged)
-
-    def _of_thing(self, deed: Deed, judged: int) -> Place | None:
-        """`l'aéroport d'Oron a été fermé`, `Oron est sous les eaux`: what something befalls is where it is."""
-        if judged < 0 or deed.who not in _STANDING:
-            return None
-        owners = (as_place(self.view, d) for d in (judged, *self.view.dependents(judged)))
-        return next((p for p in owners if p is not None and any(letter.isupper() for letter in p.name)), None)
 
     def _means_somebody(self, clause: Clause, deed: Deed) -> bool:
         """`l'a limogé mardi`: a pronoun that stands for whoever it is done to."""
@@ -261,6 +225,12 @@ class DeedReader:
             return sure and (self.manner.past(clause) or ahead or taken)
         return sure and (self.manner.past(clause) or (deed.named and ahead))
 
+    def _stands_framed(self, clause: Clause, deed: Deed, judged: int) -> bool:
+        """`vient de démissionner`, `aurait été arrêté`, `n'a pas démissionné`: undated, of who is known."""
+        if judged < 0 or not self.frames.told(clause, deed):
+            return False
+        return not deed.named or identify(self.view, judged).kind in _NAMED or self.who.are_counted(judged)
+
     def _single(self, c: int) -> bool:
         """One of a kind that the text tells of, `un barrage`, or somebody named, not a sort of thing."""
         return self.context.document.tokens.number[self.view.chunks[c].head] != "Plur"
@@ -296,7 +266,11 @@ class DeedReader:
 
     def _subject(self, clause: Clause) -> int:
         """The subject, through a pronoun and, of a participle, past the comma before it."""
+        told_to = self.frames.told_to(clause)
+        if told_to >= 0:
+            return told_to
         member = self.members.subject(clause)
+        member = member if member >= 0 or clause.subject >= 0 else self.frames.subject_after(clause)
         own = clause.subject
         modifies = clause.verb.form == "past_participle" and member >= 0
         if modifies:
