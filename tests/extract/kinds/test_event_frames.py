@@ -67,3 +67,55 @@ def test_who_is_asked_to_leave() -> None:
     (claim,) = claims_of(text, "event", DAY)
     assert claim.args.actor == "Jan Orn"  # type: ignore[union-attr]
     assert claim.factuality == "demanded"
+
+
+NOUNS = [
+    ("À la suite du séisme d'Oron, la Narvie hausse le ton.", "earthquake"),
+    ("Face au séisme d'Oron, la Narvie se mobilise.", "earthquake"),
+    ("Outre la fermeture de la frontière, le plan prévoit un échange.", "border closure"),
+    ("La fermeture de la frontière inquiète les chancelleries.", "border closure"),
+    ("Outre la proclamation de l'état d'urgence, le plan prévoit une aide.", "state of emergency"),
+    ("Il parle à la presse, lors du couvre-feu imposé à Oron.", "curfew"),
+    ("La destruction du pont d'Oron a choqué le pays.", "destruction"),
+    ("La libération des deux journalistes a surpris le pays.", "release"),
+    ("L'exil d'Ivo Brek marque un tournant.", "exile"),
+    ("La fuite du président Ivo Brek marque un tournant.", "exile"),
+    ("La grève des enseignants inquiète le gouvernement.", "strike"),
+    ("Le pillage des magasins d'Oron a choqué le pays.", "looting"),
+    ("La victoire écrasante du oui a surpris le pays.", "election"),
+    ("Après les inondations d'Oron, le pays est en deuil.", "flood"),
+    ("Scènes de liesse à Oron pour fêter la république", "celebration"),
+    ("La cérémonie a été boycottée par certaines familles.", "ceremony"),
+    ("L'hommage d'État qui a eu lieu samedi à Oron a réuni la foule.", "ceremony"),
+    ("Soudain, la terre se met à trembler.", "earthquake"),
+    ("Un rescapé du pont effondré à Oron témoigne.", "collapse"),
+    ("Devant le Parlement, la foule explose de joie.", "celebration"),
+    ("Les indépendantistes ont remporté les élections régionales.", "election"),
+    ("Le oui l'emporte largement au référendum.", "election"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), NOUNS)
+def test_nouns_in_whatever_slot(text: str, what: str) -> None:
+    assert (what, "asserted") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le pays se prépare face à un séisme.",
+        "Les pourparlers portent sur la libération des otages.",
+        "Une fuite du personnel menace l'usine.",
+        "Le droit de grève est reconnu.",
+        "Le pillage des ressources appauvrit le pays.",
+        "Elle se met à chanter.",
+        "Le pont effondré sera détruit.",
+    ],
+)
+def test_no_noun(text: str) -> None:
+    assert [what for what in told(text) if what[0] != "demanded"] == []
+
+
+def test_a_work_with_the_name_of_somebody() -> None:
+    (claim,) = claims_of("Le viaduc Moren s'est effondré mardi.", "event", DAY)
+    assert claim.args.object == "viaduc Moren"  # type: ignore[union-attr]

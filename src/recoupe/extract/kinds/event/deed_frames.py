@@ -11,6 +11,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
 from recoupe.extract.kinds.event.milestones import Deed, near
+from recoupe.extract.kinds.told_event import where
 
 _JUST = "venir"
 _TOLD_SO = frozenset(("nier", "démentir", "affirmer", "dire", "reconnaître", "assurer", "prétendre"))
@@ -29,6 +30,9 @@ _RULING = frozenset((
 _MADE_TO = frozenset(("obliger", "contraindre", "forcer", "pousser"))
 _SEEING = frozenset(("voir", "regarder", "entendre"))
 _MANNERS = frozenset(("protest", "aid", "storm"))  # told by manners that go with another thing
+_BROKEN = frozenset(
+    ("collapse", "dam failure", "accident", "explosion")
+)  # « le rescapé du pont effondré à Oron »
 _NEGATIONS = frozenset(("pas", "jamais"))
 _CONCEDING = frozenset(("bien que", "quoique", "avant que"))
 _WEIGHTY = frozenset(near("weighty"))
@@ -58,6 +62,12 @@ class DeedFrames:
             hearsay = verb.mood == "Cnd" and verb.perfect and not verb.modal
             avowed = verb.modal in _TOLD_SO and verb.mood == "Ind"
             return just or hearsay or avowed or self._granted(clause)
+        if verb.form == "past_participle":
+            return (
+                deed.type in _BROKEN
+                and deed.undated
+                and where(self.context, clause, struck=False) is not None
+            )
         if verb.form == "infinitive" and verb.perfect:
             return self._having(clause)
         if deed.type in _MANNERS:
@@ -86,6 +96,8 @@ class DeedFrames:
             return above.verb.tense in ("Past", "Pres", "Imp") and not above.verb.modal
         if clause.marker == "à" and above.verb.lemma == "être":
             return above.verb.perfect and any(self._first(c) for c in above.objects)
+        if clause.marker == "à" and above.verb.lemma == "mettre" and above.verb.voice == "reflexive":
+            return above.verb.form == "finite" and not above.verb.modal  # « la terre se met à trembler »
         made = above.verb.lemma in _MADE_TO and (above.verb.perfect or above.verb.form == "past_participle")
         return made and clause.marker in ("à", "de")
 

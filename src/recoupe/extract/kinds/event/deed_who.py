@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.extract.attribution.describing import is_human
 from recoupe.extract.context import Context
-from recoupe.extract.identity import described_person, identify
+from recoupe.extract.identity import described_person, identify, phrase_text
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.event.milestones import WHO
 from recoupe.extract.kinds.event.milestones import near as near_words
@@ -13,6 +13,7 @@ from recoupe.extract.kinds.officials import Officials
 from recoupe.extract.kinds.parties import are_natives
 
 _PERSONS = WHO["person"]
+_WORKS = WHO["building"] | WHO["span"] | WHO["dam"]
 _THE_ONE = frozenset(("le", "la", "l'", "son", "sa", "leur"))
 _PETTY = frozenset(near_words("petty"))
 _NAMES_TOO = {  # kinds of names that do as well as the words for what a verb asks for
@@ -106,8 +107,17 @@ class DeedWho:
         """The name of a member, else the words of the phrase."""
         if chunk < 0:
             return None
-        told = described_person(self.view, chunk) or self._before_office(chunk)
+        told = self._named_work(chunk) or described_person(self.view, chunk) or self._before_office(chunk)
         return told or self.members.name(chunk) or identify(self.view, chunk).name
+
+    def _named_work(self, chunk: int) -> str | None:
+        """`le viaduc Moren`: a work that bears somebody's name is not that person."""
+        own = self.view.chunks[chunk]
+        if own.name < 0 or self.lemma[own.head] not in _WORKS:
+            return None
+        name = self.context.document.names[own.name]
+        behind = own.head < name.first and name.kind == "person"
+        return phrase_text(self.view, own.head, own.last) if behind else None
 
     def _before_office(self, chunk: int) -> str | None:
         """`Ivo Brek le Premier ministre démissionne`: the name that an office stands right behind."""

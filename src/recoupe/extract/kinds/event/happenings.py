@@ -46,6 +46,7 @@ _THROUGH = frozenset(near("through"))
 _GOING_ON = frozenset(("assault", "war", "clash", "strike", "epidemic", "search", "siege"))
 _STAGED = frozenset(("strike", "protest", "riot", "hunger strike"))
 _KNOWN = frozenset(("strike", "epidemic", "siege"))  # of which it is said without a day or a place as well
+_TALKED_OF = frozenset(("release", "prisoner exchange"))
 _NOT = frozenset(("pas", "jamais"))
 _UNDONE = frozenset(("independence", "election"))
 _UNDOING = frozenset(("suspendre", "lever"))  # « a suspendu la déclaration d'indépendance »
@@ -135,6 +136,8 @@ class HappeningReader:
         chunk = self.view.chunks[c]
         if self.tokens.lower[chunk.first] == "d'" and chunk.head == chunk.first + 1 and chunk.kind == "NP":
             return False  # « ont pris d'assaut la gare »
+        if chunk.prep == "sur" and noun.type in _TALKED_OF:
+            return False  # « les pourparlers portent sur la libération des otages »
         if clause is None or clause.subject < 0 or c in clause.subjects:
             return True
         doer = self.lemma[self.view.chunks[clause.subject].head]
@@ -333,6 +336,8 @@ class HappeningReader:
             )
             and clause.verb.lemma in _PRESENTS
         )  # « a annoncé sa démission », « a annoncé la suspension de la Constitution »
+        tells = how == "verb" and clause.verb.voice == "active" and bool(clause.objects)
+        done = done or tells  # « la libération des otages annonçait la trêve »
         ahead = clause.verb.tense == "Fut" or (clause.verb.lemma in _PLANNED and not (done or given))
         planned: Factuality | None = "planned" if ahead and clause.verb.negation not in _NOT else None
         if how == "object" and clause.verb.lemma in _DEMANDS:

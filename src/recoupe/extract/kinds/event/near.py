@@ -55,7 +55,14 @@ _SETTING = frozenset(
 )
 _FORESEEN = frozenset(("election", "trial", "vote", "visit", "ceremony", "alert", "epidemic"))
 _LIVING = frozenset(near("living"))
+_TOWNS = frozenset(
+    ("protest", "riot", "flood", "uprising", "looting", "clash", "unrest", "fire", "earthquake", "strike")
+)
 _LEFT_TO = frozenset(("à", "de"))
+# What a phrase goes with, whatever its clause wants, fears or denies: « outre la fermeture du pont, le plan prévoit ».
+_ASIDE = frozenset(
+    ("outre", "malgré", "en dépit de", "en raison de", "à cause de", "face à", "au lendemain de")
+)
 _BEHIND = 4  # phrases behind a noun for its place
 
 
@@ -82,7 +89,7 @@ class NearHappenings:
         if when is None and clause is not None and not setting and self._stands_in(c, clause):
             when = day_of(self.context, clause)
         place = self._place(c, clause)
-        if place is None and noun.type == "protest":  # « les manifestations d'Oron »
+        if place is None and noun.type in _TOWNS:  # « les manifestations d'Oron »
             place = next((found for d in self.view.dependents(c) if (found := self._named(d))), None)
         planned: Factuality | None = "planned" if time is not None and time.direction == "future" else None
         doer = subject_of(self.view, clause) if clause is not None and c in clause.objects else -1
@@ -104,7 +111,10 @@ class NearHappenings:
             and clause.verb.tense == "Past"
         )
         sure = when is not None or place is not None or named or held
-        if not sure and not (noun.undated and self._one(c)):
+        known = noun.undated or (
+            self.tokens.lemma[self.view.chunks[c].head] == "grève" and is_definite(self.view, c)
+        )  # « la grève des enseignants »
+        if not sure and not (known and self._one(c)):
             return None
         return told if place is None else replace(told, place=place)
 
@@ -167,14 +177,18 @@ class NearHappenings:
 
     def _doubted(self, c: int, clause: Clause, *, harm: bool = False) -> bool:
         """Whether a clause wishes for its phrase, denies it or leaves it open."""
-        if self.view.chunks[c].prep in _SETTING:
+        above = self.view.governor[c] if self.view.role[c] == "nmod" else -1
+        top = above if above >= 0 else c  # « outre la proclamation de l'état d'urgence »
+        aside = self.view.chunks[top].prep in _ASIDE and is_definite(self.view, top)
+        if aside or self.view.chunks[c].prep in _SETTING:
             return False  # « la première à s'y rendre depuis l'indépendance »
         if is_presupposed(self.view, clause, c, harm=harm):
             return False  # « le séisme d'Oron n'a pas été oublié »
         verb = clause.verb
         wished = (verb.lemma in _WISHING or verb.modal in _WISHING) and c not in clause.subjects
         wished = wished or (verb.lemma == "compter" and self.view.chunks[c].prep == "sur")
-        doubtful = verb.mood == "Sub" or (verb.mood == "Cnd" and not verb.perfect)
+        subjunctive = verb.mood == "Sub" and clause.kind != "main"  # « inquiète » was read as one
+        doubtful = subjunctive or (verb.mood == "Cnd" and not verb.perfect)
         negated = verb.negation in _NOT and c in (*clause.subjects, *clause.objects)
         left_open = clause.marker == "si" or (clause.kind == "infinitive" and not verb.perfect)
         return wished or doubtful or negated or left_open
