@@ -111,9 +111,8 @@ class NearHappenings:
             and clause.verb.tense == "Past"
         )
         sure = when is not None or place is not None or named or held
-        known = noun.undated or (
-            self.tokens.lemma[self.view.chunks[c].head] == "grève" and is_definite(self.view, c)
-        )  # « la grève des enseignants »
+        strike = self.tokens.lemma[self.view.chunks[c].head] == "grève"  # « la grève des enseignants »
+        known = noun.undated or (strike and is_definite(self.view, c))
         if not sure and not (known and self._one(c)):
             return None
         return told if place is None else replace(told, place=place)
