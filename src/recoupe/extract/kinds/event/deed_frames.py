@@ -27,7 +27,6 @@ _RULING = frozenset((
     "sommer", "ordonner", "presser", "exhorter", "appeler", "demander", "empêcher", "obliger", "contraindre", "forcer",
     "inviter", "enjoindre",
 ))  # fmt: skip
-_MADE_TO = frozenset(("obliger", "contraindre", "forcer", "pousser"))
 _SEEING = frozenset(("voir", "regarder", "entendre"))
 _MANNERS = frozenset(("protest", "aid", "storm"))  # told by manners that go with another thing
 _BROKEN = frozenset(
@@ -88,24 +87,12 @@ class DeedFrames:
         return clause.marker in ("après", "pour") or ruled
 
     def _made(self, clause: Clause) -> bool:
-        """`a vu le pont s'effondrer`, `a été le premier à démissionner`, `contraint de démissionner`."""
+        """`a vu le pont s'effondrer`: seen by somebody, so done."""
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
-        if above is None or above.verb.negation or above.verb.mood not in ("Ind", ""):
+        if above is None or above.verb.negation or above.verb.mood not in ("Ind", "") or clause.marker:
             return False
-        if clause.marker == "" and above.verb.lemma in _SEEING and above.verb.voice == "active":
-            return above.verb.tense in ("Past", "Pres", "Imp") and not above.verb.modal
-        if clause.marker == "à" and above.verb.lemma == "être":
-            return above.verb.perfect and any(self._first(c) for c in above.objects)
-        if clause.marker == "à" and above.verb.lemma == "mettre" and above.verb.voice == "reflexive":
-            return above.verb.form == "finite" and not above.verb.modal  # « la terre se met à trembler »
-        made = above.verb.lemma in _MADE_TO and (above.verb.perfect or above.verb.form == "past_participle")
-        return made and clause.marker in ("à", "de")
-
-    def _first(self, c: int) -> bool:
-        chunk = self.view.chunks[c]
-        return not {"premier", "première", "premiers", "premières", "dernier"}.isdisjoint(
-            self.lower[chunk.first : chunk.last]
-        )
+        seen = above.verb.lemma in _SEEING and above.verb.voice == "active"
+        return seen and above.verb.tense in ("Past", "Pres", "Imp") and not above.verb.modal
 
     def _by_doing(self, clause: Clause) -> bool:
         """`a surpris le pays en démissionnant`, `fermant ses frontières, la Narvie a`: what goes with a deed done."""

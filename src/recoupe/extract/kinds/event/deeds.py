@@ -277,13 +277,11 @@ class DeedReader:
             return self._of_town(member)
         if clause.verb.form == "past_participle" and member < 0:
             return self._of_town(self._before(clause))
-        if own >= 0 and self.lemma[self.view.chunks[own].head] in WHO["answers"]:
+        head = self.view.chunks[own].head if own >= 0 else 0
+        if self.lemma[head] in WHO["answers"] and self.lemma[head - 1] == "le":
             return own  # « le oui l'emporte », which is no pronoun
         if member >= 0 and (own < 0 or self.view.chunks[own].pronoun):
             return member
-        head = self.view.chunks[own].head if own >= 0 else 0
-        if self.lemma[head] in WHO["sides"] and self.lemma[head - 1] == "le":
-            return own  # « le oui l'emporte », read as a word that stands for another
         return subject_of(self.view, clause)
 
     def _of_town(self, c: int) -> int:
