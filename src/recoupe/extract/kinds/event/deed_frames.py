@@ -111,9 +111,12 @@ class DeedFrames:
         """`s'apprête à démissionner`, `a promis de libérer`, `est sommé de quitter`."""
         verb = clause.verb
         if verb.form == "finite":
-            return (
-                verb.modal in _AHEAD and clause.kind in ("main", "complement") and verb.mood in ("Ind", "Cnd")
+            if verb.modal == "pouvoir" and verb.mood != "Cnd":
+                return False  # « peut démissionner à tout moment »
+            open_to = (
+                verb.modal in _AHEAD or (verb.tense == "Fut" and not verb.modal) or self._awaited(clause)
             )
+            return open_to and clause.kind in ("main", "complement") and verb.mood in ("Ind", "Cnd")
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         if (
             verb.form != "infinitive"
