@@ -113,9 +113,7 @@ class DeedFrames:
         if verb.form == "finite":
             if verb.modal == "pouvoir" and verb.mood != "Cnd":
                 return False  # « peut démissionner à tout moment »
-            open_to = (
-                verb.modal in _AHEAD or (verb.tense == "Fut" and not verb.modal) or self._awaited(clause)
-            )
+            open_to = verb.modal in _AHEAD or self._awaited(clause)
             return open_to and clause.kind in ("main", "complement") and verb.mood in ("Ind", "Cnd")
         above = self.view.clauses[clause.parent] if clause.parent >= 0 else None
         if (
