@@ -11,6 +11,7 @@ Annotate = Callable[[str], Document]
 
 VERBS = """
 Le camp adverse *tente* de sauver la face.
+L'avancée des insurgés *inquiète* la vallée.
 Si l'armée *avance* au nord, les insurgés tiennent le port.
 La partie adverse *menace* de quitter la table.
 Le parti rival *essaie* d'entrer au conseil.

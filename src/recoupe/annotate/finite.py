@@ -301,11 +301,13 @@ class FiniteForms:
             return False
         if forms[at - 1] == "," and at >= _FEWEST and labels[0] in ("DET", "PROPN"):
             return labels[at + 1] == "DET"  # « Le comité, un réseau discret, avance le chiffre de ... »
-        if labels[at - 1] not in _SUBJECTS or labels[at - 2] != "DET":
+        of_several = forms[at - 2] in ("des", "du")  # « L'avancée des rebelles inquiète la ville »
+        if labels[at - 1] not in _SUBJECTS or (labels[at - 2] != "DET" and not of_several):
             return False
         if forms[at - 1].endswith(("s", "x")) != forms[at].endswith("ent"):
             # « La prise du port par les rebelles inquiète la ville »: no adjective of theirs
-            apart = labels[at] == "ADJ" and labels[at - 3] == "ADP" and not forms[at].endswith(("s", "x"))
+            behind_of = labels[at - 3] == "ADP" or of_several
+            apart = labels[at] == "ADJ" and behind_of and not forms[at].endswith(("s", "x"))
             return apart and labels[at + 1] == "DET"
         after = labels[at + 1]
         return after == "DET" if self._may[forms[at]] else after in _AFTER_A_VERB

@@ -14,6 +14,8 @@ from recoupe.extract.kinds.control.held import can_be_held, unknown_place
 from recoupe.extract.kinds.control.read_as_nouns import behind_name
 from recoupe.extract.kinds.force.known_moves import is_known
 from recoupe.extract.presupposed import is_definite
+from recoupe.extract.kinds.control.slots import is_land
+from recoupe.extract.kinds.sides import side_of
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -63,6 +65,8 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
         holding = behind_name(context, c, entry[0]) if entry is not None else None
         if holding is None:
             holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
+        if holding is None and entry is not None and entry[1]:
+            holding = _by_side(context, c, clause, entry[0])
         if holding is not None:
             yield clause, holding
 
@@ -103,6 +107,15 @@ def _holding(context: Context, c: int, clause: Clause | None, action: str, fight
     if action == "lost" and agent >= 0 and not loss:
         action = "captured"
     return Holding(action, [held], agent, "noun", evidence=view.extent(c), factuality=factuality)
+
+
+def _by_side(context: Context, c: int, clause: Clause | None, action: str) -> Holding | None:
+    """`le retrait narvien d'Oron`: whose it is by the adjective; from a land they go home."""
+    side, held = side_of(context, c), _place_behind(context, c, clause)
+    if side is None or held < 0 or is_land(context, held):
+        return None
+    how = _told_by(clause, c, given_up=True)[1] if clause is not None else None
+    return Holding(action, [held], -1, "noun", side=side, evidence=context.view.extent(c), factuality=how)
 
 
 def _is_lighted(context: Context, c: int, clause: Clause | None) -> bool:

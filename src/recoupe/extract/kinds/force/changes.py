@@ -107,7 +107,7 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
     view = context.view
     passive = clause.verb.voice == "passive"
     slots = clause.subjects if passive else clause.objects
-    given = next((c for c in slots if _is_weapon(context, c) and view.chunks[c].quantity < 0), -1)
+    given = next((c for c in slots if is_weapon(context, c) and view.chunks[c].quantity < 0), -1)
     doer = _doer(context, clause)
     whose = owner_of(context, given) if given >= 0 and doer < 0 else None
     to_side = any(is_armed(context, c) or view.chunks[c].name >= 0 for c in view.complement(clause, "à"))
@@ -122,7 +122,7 @@ def _armed(context: Context, clause: Clause) -> Troops | None:
     return Troops(given, "weapons", "deploys", actor, words, clause, _how(context, clause))
 
 
-def _is_weapon(context: Context, c: int) -> bool:
+def is_weapon(context: Context, c: int) -> bool:
     """`des missiles`, `des systèmes antiaériens`, `du matériel militaire`."""
     head = head_of(context, c)
     words = context.document.tokens.lemma[slice(*context.view.extent(c))]

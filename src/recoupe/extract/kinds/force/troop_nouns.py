@@ -17,9 +17,10 @@ from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.vicinity import past_marks
 from recoupe.extract.lands import Lands
 from recoupe.extract.people import people
+from recoupe.extract.places import as_place
 from recoupe.extract.presupposed import is_definite
 from recoupe.lang import load_table
-from recoupe.record import Factuality
+from recoupe.record import Factuality, Place
 
 _TABLE = load_table("force")
 _VERBS = {group: frozenset(lemmas) for group, lemmas in _TABLE["verbs"].items()}
@@ -99,9 +100,11 @@ def _unit_of(context: Context, troops: int) -> str:
 def of_lands(context: Context) -> Iterator[Troops]:
     """`après l'annonce du retrait de la Sarvie`, `avec le retrait sarvien`: its soldiers, where some are told of."""
     view, lemma = context.view, context.document.tokens.lemma
-    if not context.lemmas.at(_SOLDIERS):
-        return
-    for c in context.heads.at(_WITHDRAWALS):
+    told_of = bool(context.lemmas.at(_SOLDIERS))
+    for c in context.heads.at(_WITHDRAWALS | _LEAVING):
+        leaves = lemma[view.chunks[c].head] in _LEAVING
+        if (leaves or not told_of) and not _from_land(context, c):
+            continue
         above = view.governor[c]
         announced = above >= 0 and lemma[view.chunks[above].head] in _ANNOUNCED
         clause = view.clause_of(c)
@@ -109,22 +112,30 @@ def of_lands(context: Context) -> Iterator[Troops]:
         done = done or (clause is not None and c in clause.subjects and is_definite(view, c))
         if not context.readable(view.sentence_of[c]) or not (announced or done):
             continue  # « la Sarvie a confirmé le retrait de la Narvie » tells from where
-        owner = _land_of(context, c)
-        if owner is not None:
+        told = _land_of(context, c)
+        if told is not None:
             how: Factuality | None = "planned" if announced else None
-            yield Troops(c, "soldiers", "withdraws", owner, view.extent(c), clause, how)
+            yield Troops(c, "soldiers", "withdraws", told[0], view.extent(c), clause, how, told[1])
 
 
-def _land_of(context: Context, c: int) -> str | None:
-    """`le retrait de la Sarvie`, `le retrait sarvien`; not that of its team or from a treaty."""
+def _land_of(context: Context, c: int) -> tuple[str | None, Place | None] | None:
+    """`le retrait de la Sarvie`, `le retrait sarvien (de Narvie)`: whose, and whence; not that from a treaty."""
     view = context.view
-    land = next((d for d in view.dependents(c) if view.governor[d] == c and _is_state(context, d)), -1)
-    from_where = [d for d in view.dependents(c) if d != land and view.chunks[d].prep == "de"]
-    if not all(_is_state(context, d) for d in from_where) or view.chunks[c].quantity >= 0:
+    behind = [d for d in view.dependents(c) if view.chunks[d].prep == "de"]
+    if not all(_is_state(context, d) for d in behind) or view.chunks[c].quantity >= 0:
         return None  # « le retrait de la Sarvie de l'accord »
-    if land >= 0 and not from_where and _is_left(context, land):
+    side = side_of(context, c)
+    if side is not None:
+        return side, as_place(view, behind[0]) if behind else None
+    if not behind or (len(behind) == 1 and _is_left(context, behind[0])):
         return None
-    return name_of(context, land) if land >= 0 else side_of(context, c)
+    return name_of(context, behind[0]), as_place(view, behind[1]) if len(behind) > 1 else None
+
+
+def _from_land(context: Context, c: int) -> bool:
+    """`le retrait narvien de Sarvie`: from a land nobody withdraws but soldiers."""
+    states = sum(_is_state(context, d) for d in context.view.dependents(c))
+    return states > (0 if side_of(context, c) is not None else 1)
 
 
 def _is_left(context: Context, land: int) -> bool:

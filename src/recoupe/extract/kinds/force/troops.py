@@ -8,6 +8,7 @@ from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.controlled import doer_of, ruled
+from recoupe.extract.kinds.force.arms_nouns import arms_handed_over
 from recoupe.extract.kinds.force.changes import CHANGING, changed_troops
 from recoupe.extract.kinds.force.details import name_of, owner_of, to_be_sent
 from recoupe.extract.kinds.force.homeward import RETURNING, gone, leaving, returned
@@ -43,6 +44,7 @@ _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison", "contingent"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
+_BROUGHT = frozenset(("venir", "revenir", "monter", "intervenir", "converger"))
 _OURS = frozenset(_TABLE["troops"]["ours"])
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
@@ -64,6 +66,7 @@ def find_troops(context: Context) -> Iterator[Troops]:
                 yield found
     yield from named_troops(context)
     yield from of_lands(context)
+    yield from arms_handed_over(context)
 
 
 def _sent(context: Context, clause: Clause) -> Troops | None:
@@ -115,6 +118,22 @@ def _is_vague(context: Context, clause: Clause, c: int) -> bool:
     ours = context.document.tokens.lower[context.view.chunks[c].inner] in _OURS
     placed = any(True for _ in context.view.complement(clause, *_PLACED))
     return (ours and not placed) or (bool(clause.verb.negation) and clause.verb.mood == "Sub")
+
+
+def _made_come(context: Context, clause: Clause) -> Troops | None:
+    """`a fait venir des renforts`, `fera monter des blindés vers le front`."""
+    verb, view = clause.verb, context.view
+    if verb.modal != "faire" or verb.voice != "active" or verb.negation:
+        return None
+    for c in _objects(context, clause):
+        unit = unit_of_troops(context, c)
+        if unit is not None:
+            doer = doer_of(view, clause)
+            how: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
+            actor = name_of(context, doer) or owner_of(context, c)
+            words = (verb.first, max(verb.last, view.chunks[c].last))
+            return Troops(c, unit, "deploys", actor, words, clause, how)
+    return None
 
 
 def _measured(context: Context, chunk: int) -> int:
@@ -263,6 +282,11 @@ def _coming(context: Context, clause: Clause) -> Troops | None:
         True for _ in view.complement(clause, *_PLACED)
     )
     comes = verb.lemma in _VERBS["comes"] and there
+    comes = comes or (
+        verb.lemma == "stationner"
+        and unit not in ("ships", "aircraft")
+        and any(True for _ in view.complement(clause, *_PLACED, "devant", "autour de", "près de"))
+    )
     comes = comes or (unit in ("ships", "aircraft") and _steers(context, clause))
     comes = (
         comes or (verb.lemma in _VERBS["awaited"] and verb.voice == "passive") or joins_front(context, clause)
@@ -311,6 +335,7 @@ def _is_there(context: Context, clause: Clause, words: frozenset[str]) -> bool:
 _WAYS = ways_of(
     (
         (_SENDING, _sent),
+        (_BROUGHT, _made_come),
         (("quitter",), leaving),
         (RETURNING, returned),
         (_GOING, gone),
@@ -320,7 +345,7 @@ _WAYS = ways_of(
             | _VERBS["steers"]
             | _VERBS["be"]
             | _VERBS["awaited"]
-            | {"faire", "prendre", "mettre", "rejoindre", "rallier", "gagner"},
+            | {"stationner", "faire", "prendre", "mettre", "rejoindre", "rallier", "gagner"},
             _coming,
         ),
         (_STRENGTHENING, _strengthened),

@@ -1,0 +1,45 @@
+"""Arms handed over and withdrawals by the adjective of a land, told by nouns; troops made to come or standing."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.record import Claim, Control, Force
+
+WAR = "Les combats font rage entre l'armée et les rebelles. "
+
+
+def told(found: list[Claim]) -> list[tuple[str, str, str | None, str | None, str]]:
+    return [
+        (c.kind, c.args.action, c.args.actor, c.place.name if c.place else None, c.factuality)
+        for c in found
+        if isinstance(c.args, Force | Control)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "La livraison de missiles aux rebelles inquiète le maire.",
+            [("force", "deploys", None, None, "asserted")],
+        ),
+        (
+            "La Suède a annoncé la livraison de chars à l'Inde.",
+            [("force", "deploys", "Suède", "Inde", "planned")],
+        ),
+        ("La livraison de repas aux rebelles inquiète le maire.", []),
+        ("La livraison de chars fleuris au carnaval inquiète le maire.", []),
+        ("Le retrait suédois d'Inde a commencé.", [("force", "withdraws", "Suède", "Inde", "asserted")]),
+        ("Le retrait de la Suède d'Inde a commencé.", [("force", "withdraws", "Suède", "Inde", "asserted")]),
+        ("Le retrait suédois de Nantes a surpris.", [("control", "withdrew", "Suède", "Nantes", "asserted")]),
+        ("Le retrait suédois de l'accord a surpris.", []),
+        ("Le départ suédois de la compétition a surpris.", []),
+        ("La Suède a fait venir des renforts.", [("force", "deploys", "Suède", None, "asserted")]),
+        ("La Suède a fait venir des musiciens.", []),
+        ("Des chars stationnent devant le parlement.", [("force", "deploys", None, None, "asserted")]),
+        ("Des voitures stationnent devant le parlement.", []),
+    ],
+)
+def test_told_by_nouns_and_by_who_stands(claims, text: str, wanted: list[tuple[str, ...]]) -> None:
+    assert told(claims(WAR + text)) == wanted
