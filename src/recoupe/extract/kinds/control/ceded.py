@@ -7,6 +7,7 @@ from recoupe.extract.coreference import subject_of
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.held import can_be_held
+from recoupe.extract.kinds.control.slots import is_land
 from recoupe.extract.people import people
 
 _OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
@@ -20,6 +21,8 @@ def ceded(context: Context, c: int) -> tuple[int, int]:
         return -1, -1
     _, stop = view.sentence_chunks[view.sentence_of[c]]
     for k in range(armed + 1, min(stop, armed + 4)):
+        if is_land(context, k) and not _fights(context, armed):
+            break  # « le retrait de ses troupes de Narvie »: they go home
         if view.chunks[k].prep in ("de", "hors de") and can_be_held(context, k, None):
             return _owner(context, armed), k
         if view.chunks[k].kind != "PP":
@@ -31,9 +34,13 @@ def _gives_up(context: Context, armed: int) -> bool:
     """Rebels and `ses troupes` give ground; `les forces américaines` who leave a region are a force that goes home."""
     view, tokens = context.view, context.document.tokens
     chunk = view.chunks[armed]
-    noun = people().forms.get(tokens.lower[chunk.head])
-    fights = (noun is not None and noun.victims == "fighters") or identify(view, armed).kind == "armed_group"
-    return fights or not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+    return _fights(context, armed) or not _OWN.isdisjoint(tokens.lower[chunk.first : chunk.head])
+
+
+def _fights(context: Context, armed: int) -> bool:
+    noun = people().forms.get(context.document.tokens.lower[context.view.chunks[armed].head])
+    fighters = noun is not None and noun.victims == "fighters"
+    return fighters or identify(context.view, armed).kind == "armed_group"
 
 
 def _owner(context: Context, armed: int) -> int:

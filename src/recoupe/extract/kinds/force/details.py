@@ -70,7 +70,7 @@ def name_of(context: Context, chunk: int) -> str | None:
     if context.document.tokens.lemma[context.view.chunks[chunk].head] in _NOBODY:
         return None  # « le dispositif mobilise 300 pompiers »
     who = identify(context.view, chunk)
-    if who.kind == "common" and (land := _state_behind(context, chunk)) is not None:
+    if who.kind in ("common", "person") and (land := _state_behind(context, chunk)) is not None:
         return land
     return who.organisation if who.kind == "person" and who.organisation else who.name
 

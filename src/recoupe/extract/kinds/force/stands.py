@@ -5,9 +5,11 @@ from __future__ import annotations
 from recoupe.extract.clauses import Clause
 from recoupe.extract.context import Context
 from recoupe.extract.coreference import subject_of
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.force.details import Governed, name_of, owner_of
 from recoupe.extract.kinds.force.taken import COUNTED_ELSEWHERE, HARMING
 from recoupe.extract.kinds.force.units import MEANS, apposed_to, stands_for_the_last
+from recoupe.extract.kinds.force.verbs import OBJECT_VERBS
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.lexicon import INVERTED
 from recoupe.extract.places import as_place
@@ -124,6 +126,8 @@ def stationed(context: Context, chunk: int, unit: str) -> Governed | None:
     last = view.extent(chunk)[1]
     if _set_off(context, last):
         return Governed("deploys", owner_of(context, chunk), "there")
+    if (sent := _sent_apart(context, chunk, last)) is not None:
+        return sent
     for token in range(last, min(last + 3, len(tokens))):
         lemma = tokens.lemma[token]
         come = lemma == "venir" and tokens.lower[token].startswith(
@@ -160,6 +164,22 @@ def _whatever_they_did(context: Context, chunk: int) -> Factuality | None:
     if clause is None or not clause.verb.negation:
         return None
     return "reported" if context.attributed(sentence, context.view.chunks[chunk].first) else "asserted"
+
+
+def _sent_apart(context: Context, chunk: int, last: int) -> Governed | None:
+    """`300 soldats, dépêchés à Oron par la Narvie, ...`: the participle behind the comma says who sent them."""
+    view = context.view
+    if last + 1 >= len(view.chunk_at) or context.document.tokens.lower[last] != ",":
+        return None
+    at = view.chunk_at[last + 1]
+    for index in view.sentence_clauses[view.sentence_of[chunk]]:
+        clause = view.clauses[index]
+        if clause.chunk == at and clause.kind == "participle" and clause.verb.voice == "passive":
+            action = OBJECT_VERBS.get(clause.verb.lemma)
+            by = next((c for c in view.complement(clause, "par") if is_armed(context, c)), -1)
+            if action in ("deploys", "withdraws") and by >= 0:
+                return Governed(action, name_of(context, by), "verb")
+    return None
 
 
 def _set_off(context: Context, last: int) -> bool:

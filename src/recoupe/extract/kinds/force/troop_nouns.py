@@ -40,6 +40,17 @@ _ANNOUNCED = frozenset(("annonce", "confirmation", "promesse", "décision", "off
 _DEMANDS = frozenset(_TABLE["troops"]["demands"])
 _CALLING = frozenset(_TABLE["troops"]["calling"])
 _PLANS = frozenset(_TABLE["troops"]["plans"])
+_CONDITIONS = frozenset(
+    ("condition", "préalable", "exigence", "objectif", "priorité", "but", "revendication")
+)
+_PUT_OFF: dict[str, Factuality] = {
+    "reporter": "planned",
+    "repousser": "planned",
+    "retarder": "planned",
+    "différer": "planned",
+    "annuler": "denied",
+}
+_DOERS = ("planned", "denied", "predicted")  # by whom it is announced, denied or not ruled out
 _MEASURES = frozenset(_TABLE["words"]["measures"])
 
 
@@ -69,9 +80,7 @@ def named_troops(context: Context) -> Iterator[Troops]:
         clause = view.clause_of(c)
         action = "withdraws" if lemma[chunk.head] in _WITHDRAWING and over < 0 else "deploys"
         how = _announced(clause, c)
-        doer = (
-            doer_of(view, clause) if clause is not None and how in ("planned", "denied", "predicted") else -1
-        )
+        doer = doer_of(view, clause) if clause is not None and how in _DOERS else -1
         sender = name_of(context, doer) if doer >= 0 else None
         actor = who_they_are(context, troops) if action == "withdraws" else side_of(context, troops) or sender
         told = clause is not None and c in (*clause.objects, *clause.subjects)
@@ -79,6 +88,7 @@ def named_troops(context: Context) -> Iterator[Troops]:
         how = how or _asked(context, clause, c)
         if (chunk.prep == "à" and _given_green(context, clause)) or _of_a_plan(context, c):
             how = "planned"
+        how = how or _wanted(context, clause, c)
         headline = clause is None and c == view.sentence_chunks[view.sentence_of[c]][0]
         if how == "demanded" and lemma[chunk.head] in _LEAVING and unit_of_troops(context, troops) is None:
             continue  # « exige le départ des jihadistes » is a price of peace, no move of a force
@@ -174,6 +184,22 @@ def _asked(context: Context, clause: Clause | None, c: int) -> Factuality | None
         clause is not None and clause.verb.lemma in _CALLING and context.view.chunks[c].prep in ("à", "pour")
     )
     return "demanded" if calls else None
+
+
+def _wanted(context: Context, clause: Clause | None, c: int) -> Factuality | None:
+    """`le retrait est une condition`, `la paix passe par le retrait`: asked for; `a été reporté`: to come."""
+    if clause is None:
+        return None
+    verb = clause.verb
+    if verb.lemma == "passer" and context.view.chunks[c].prep == "par":
+        return "demanded"
+    if c not in clause.subjects:
+        return None
+    if verb.lemma in _PUT_OFF and verb.voice == "passive":
+        return _PUT_OFF[verb.lemma]
+    aim = verb.lemma in ("être", "rester", "demeurer", "constituer") and clause.object >= 0
+    head = context.document.tokens.lemma[context.view.chunks[clause.object].head] if aim else ""
+    return "demanded" if head in _CONDITIONS else None
 
 
 def _given_green(context: Context, clause: Clause | None) -> bool:
