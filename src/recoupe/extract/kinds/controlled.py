@@ -187,5 +187,5 @@ def ruled(view: ClauseView, clause: Clause) -> Factuality | None:
             "denied" if parent.verb.negation else "planned"
         )  # « disent ne pas avoir l'intention de prendre »
     if parent.verb.negation:
-        return "hypothetical" if parent.verb.lemma in ("exclure", "écarter") else None
+        return "predicted" if parent.verb.lemma in ("exclure", "écarter") else None
     return _RULING.get(parent.verb.lemma) if clause.marker in ("", "de", "à") else None

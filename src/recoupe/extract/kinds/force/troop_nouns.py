@@ -10,6 +10,7 @@ from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.control.ceded import ceded
 from recoupe.extract.kinds.controlled import doer_of
+from recoupe.extract.kinds.force.changes import is_weapon
 from recoupe.extract.kinds.force.details import name_of, owner_of
 from recoupe.extract.kinds.force.known_moves import is_known
 from recoupe.extract.kinds.force.troop_units import OWN, Troops, unit_of_troops, who_they_are
@@ -95,13 +96,16 @@ def named_troops(context: Context) -> Iterator[Troops]:
         done = told or headline or chunk.prep in _RESTS_ON or is_known(context, clause, c)
         if how is None and not done:
             continue  # « dans le cadre du retrait des rebelles »
-        owner = actor or sender or owner_of(context, troops) or name_of(context, troops)
+        owner = actor or sender or owner_of(context, troops)
+        owner = owner if owner or _are_heavy_arms(context, troops) else name_of(context, troops)
         yield Troops(troops, _unit_of(context, troops), action, owner, view.extent(c), clause, how)
 
 
 def _unit_of(context: Context, troops: int) -> str:
     """What they are; fighters where a noun or a name of theirs says no more."""
     unit = unit_of_troops(context, troops)
+    if unit is None and _are_heavy_arms(context, troops):
+        return "weapons"
     if unit is None and is_armed(context, troops):
         return "fighters"
     return unit or "soldiers"
@@ -232,11 +236,19 @@ def _fighters_leave(context: Context, d: int, noun: int) -> bool:
     view = context.view
     if context.document.tokens.lemma[view.chunks[noun].head] not in _WITHDRAWING:
         return False
+    if _are_heavy_arms(context, d):
+        return True
     if view.chunks[d].prep != "de" or view.chunks[d].quantity >= 0 or ceded(context, noun)[1] >= 0:
         return False  # ground given up is told of the town
     person = people().forms.get(context.document.tokens.lower[view.chunks[d].head])
     fights = person is not None and person.victims == "fighters"
     return fights or (view.chunks[d].name >= 0 and identify(view, d).kind == "armed_group")
+
+
+def _are_heavy_arms(context: Context, d: int) -> bool:
+    """`le retrait des armes lourdes`: artillery and tanks that leave the front."""
+    words = context.document.tokens.lemma[slice(*context.view.extent(d))]
+    return words[-1:] == ["lourd"] and is_weapon(context, d)
 
 
 def _announced(clause: Clause | None, noun: int) -> Factuality | None:
@@ -250,6 +262,8 @@ def _announced(clause: Clause | None, noun: int) -> Factuality | None:
         return "planned"
     if noun not in (clause.subjects if clause.verb.voice == "passive" else clause.objects):
         return None
+    if clause.verb.lemma in ("attendre", "espérer") and clause.verb.voice == "active":
+        return "demanded"  # « attendent de lui un retrait des rebelles »
     for group, how in (("promised", "planned"), ("demanded", "demanded"), ("denied", "denied")):
         if clause.verb.lemma in _VERBS[group]:
             if how == "denied" and clause.verb.negation:

@@ -44,7 +44,6 @@ _PATROLS = frozenset(_TABLE["troops"]["patrols"])
 _STRENGTHENING = frozenset(_TABLE["strengthening"]["verbs"])
 _MILITARY = frozenset(("militaire", "troupe", "garnison", "contingent"))
 _STRONG = frozenset(_TABLE["strengthening"]["nouns"])
-_BROUGHT = frozenset(("venir", "revenir", "monter", "intervenir", "converger"))
 _OURS = frozenset(_TABLE["troops"]["ours"])
 _LANDS = frozenset(("secteur", "zone", "région", "frontière", "territoire", "pays"))
 _COME = frozenset(_TABLE["there"]["come"])
@@ -118,22 +117,6 @@ def _is_vague(context: Context, clause: Clause, c: int) -> bool:
     ours = context.document.tokens.lower[context.view.chunks[c].inner] in _OURS
     placed = any(True for _ in context.view.complement(clause, *_PLACED))
     return (ours and not placed) or (bool(clause.verb.negation) and clause.verb.mood == "Sub")
-
-
-def _made_come(context: Context, clause: Clause) -> Troops | None:
-    """`a fait venir des renforts`, `fera monter des blindés vers le front`."""
-    verb, view = clause.verb, context.view
-    if verb.modal != "faire" or verb.voice != "active" or verb.negation:
-        return None
-    for c in _objects(context, clause):
-        unit = unit_of_troops(context, c)
-        if unit is not None:
-            doer = doer_of(view, clause)
-            how: Factuality | None = "planned" if verb.tense == "Fut" else ruled(view, clause)
-            actor = name_of(context, doer) or owner_of(context, c)
-            words = (verb.first, max(verb.last, view.chunks[c].last))
-            return Troops(c, unit, "deploys", actor, words, clause, how)
-    return None
 
 
 def _measured(context: Context, chunk: int) -> int:
@@ -335,7 +318,6 @@ def _is_there(context: Context, clause: Clause, words: frozenset[str]) -> bool:
 _WAYS = ways_of(
     (
         (_SENDING, _sent),
-        (_BROUGHT, _made_come),
         (("quitter",), leaving),
         (RETURNING, returned),
         (_GOING, gone),
