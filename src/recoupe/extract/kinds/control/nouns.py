@@ -12,10 +12,10 @@ from recoupe.extract.kinds.control.ceded import ceded
 from recoupe.extract.kinds.control.drafts import Holding
 from recoupe.extract.kinds.control.held import can_be_held, unknown_place
 from recoupe.extract.kinds.control.read_as_nouns import behind_name
-from recoupe.extract.kinds.force.known_moves import is_known
-from recoupe.extract.presupposed import is_definite
 from recoupe.extract.kinds.control.slots import is_land
+from recoupe.extract.kinds.force.known_moves import is_known
 from recoupe.extract.kinds.sides import side_of
+from recoupe.extract.presupposed import is_definite
 from recoupe.lang import load_table
 from recoupe.record import Factuality
 
@@ -65,8 +65,8 @@ def noun_holdings(context: Context) -> Iterator[tuple[Clause | None, Holding]]:
         holding = behind_name(context, c, entry[0]) if entry is not None else None
         if holding is None:
             holding = _holding(context, c, clause, *entry) if entry is not None else _move(context, c)
-        if holding is None and entry is not None and entry[1]:
-            holding = _by_side(context, c, clause, entry[0])
+        if entry is not None and entry[1] and (holding is None or holding.actor < 0):
+            holding = _by_side(context, c, clause, entry[0]) or holding
         if holding is not None:
             yield clause, holding
 
