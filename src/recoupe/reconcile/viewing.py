@@ -98,22 +98,11 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
     """The views of all claims of a dossier, article by article."""
     turn = turns(readings)
     year = year_of(readings)
-    disaster = main_cause(readings)
-    shot = disaster is None or (disaster == BLOODSHED and by_the_state(readings))
-    bloodshed = one_bloodshed(readings) if shot else None
-    disaster = disaster or (BLOODSHED if bloodshed is not None else None)
-    told_on = disaster is None and attack_told_on(readings)
-    disaster = BLOODSHED if told_on else disaster
-    attacked = told_on or (bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings))
-    wave = attacked and struck_at_once(readings, known.places)
-    single = attacked and not wave
-    scenes, beside = second_scenes(readings, known.places) if single else (frozenset[str](), False)
-    act = one_act(readings) if single else None
-    story = Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed, wave)
-    at_once = disaster in lexicon().causes.sudden_words.values()
-    minor = disaster is not None and not at_once and kills_few(readings)
+    story = _story_of(readings, known)
+    at_once = story.disaster in lexicon().causes.sudden_words.values()
+    minor = story.disaster is not None and not at_once and kills_few(readings)
     stage = stages(readings, known.places)
-    many = of_many(readings) if disaster is None and bloodshed is None else None
+    many = of_many(readings) if story.disaster is None and story.bloodshed is None else None
     dead = known.victims.dead(readings)
     for at, reading in enumerate(readings):
         people = known.victims.named(reading)
@@ -134,7 +123,7 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
             attackers=attackers(reading),
             toll=frozenset(first_toll(reading, named)) if at_once or minor else frozenset(),
             paragraphs=tuple(sorted(zone.start for zone in reading.zones)),
-            struck=struck_places(reading, known.places) if beside else (),
+            struck=struck_places(reading, known.places) if story.beside else (),
             people=people,
             mourned=known.victims.mourned(reading, people),
             dead=dead,
@@ -155,6 +144,22 @@ def views(readings: Sequence[Reading], known: Known) -> Iterator[View]:
                 told,
                 known,
             )
+
+
+def _story_of(readings: Sequence[Reading], known: Known) -> Story:
+    """What a story is about: its disaster, its attack, its one bloodshed."""
+    disaster = main_cause(readings)
+    shot = disaster is None or (disaster == BLOODSHED and by_the_state(readings))
+    bloodshed = one_bloodshed(readings) if shot else None
+    disaster = disaster or (BLOODSHED if bloodshed is not None else None)
+    told_on = disaster is None and attack_told_on(readings)
+    disaster = BLOODSHED if told_on else disaster
+    attacked = told_on or (bloodshed is None and disaster in ("blast", "shooting") and one_attack(readings))
+    wave = attacked and struck_at_once(readings, known.places)
+    single = attacked and not wave
+    scenes, beside = second_scenes(readings, known.places) if single else (frozenset[str](), False)
+    act = one_act(readings) if single else None
+    return Story(disaster, attacked, scenes, beside, act, one_taking(readings), bloodshed, wave)
 
 
 def _view(claim: Claim, told: Told, known: Known) -> View:
