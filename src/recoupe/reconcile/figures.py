@@ -38,6 +38,7 @@ _SURROUNDED = 10_000  # people trapped of whom a story has one crowd
 _A_LAND = 1_000_000  # people on the move, who are a whole land's and grow slowly
 _SET_OFF = ("population", "figure", "lesser", "taken_in", "on_top")  # what a rival's count may well be
 _MANY = 3
+_TROOPS = {"soldiers", "fighters"}  # what newsrooms call a movement's own
 _MOST_CONTEXT = 1.5  # the most that common words may weigh
 _MEASURES = {
     frozenset({"killed", "casualties"}): -1.5,
@@ -312,8 +313,9 @@ def _population(a: View, b: View) -> float:
     one, other = a.population, b.population
     if one == other:
         return 1.0 if one else 0.0
-    if one is None or other is None or (a.claim.kind == "force" and "people" in (one, other)):
-        return -0.5  # `720 personnes mobilisées` may be policemen
+    anyone = a.claim.kind == "force" and ("people" in (one, other) or {one, other} == _TROOPS)
+    if one is None or other is None or anyone:
+        return -0.5  # `720 personnes mobilisées` may be policemen, `les forces narviennes` fighters
     among = lexicon().among
     if other in among.get(one, ()) or one in among.get(other, ()):
         pair = {one, other}

@@ -171,7 +171,16 @@ class Origins:
             return known.id
         if self._captors is not None and self._camp(name) == _CAPTORS:
             return self._captors.id
+        group = self._group_of(name)
+        if group is not None:
+            return group.id
         return "rebels" if set(words(name)) & self._lex.rebels else fold(name)
+
+    def _group_of(self, name: str) -> Entity | None:
+        """The group of `combattants du Front du Nord`, where the dossier knows it and it is no state."""
+        told = self._lex.followers.match(" ".join(words(name)))
+        group = self._by_name.get(told["group"]) if told else None
+        return group if group is not None and group.kind in ("armed_group", "organisation") else None
 
     def _newsroom(self, record: Article) -> tuple[str, str]:
         name = record.outlet or (record.credits[0] if record.credits else None)

@@ -242,7 +242,7 @@ def _view(claim: Claim, told: Told, known: Known) -> View:
         taken_in=not rival and taken_in(claim, reading),
         on_top=not rival and on_top(claim, reading),
         objects=frozenset(
-            known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, places)
+            known.meant.place(key, start, told.named, told.stage) or key for key in _objects(claim, known)
         ),
         stems=said(claim, reading),
         worded=worded(claim) if claim.kind in ("statement", "force") else frozenset(),
@@ -256,13 +256,16 @@ def _where(claim: Claim, places: Places) -> str | None:
     return places.key(name) if name else None
 
 
-def _objects(claim: Claim, places: Places) -> frozenset[str]:
+def _objects(claim: Claim, known: Known) -> frozenset[str]:
+    places = known.places
     if claim.kind == "control":
         one = (name for name in claim.args.objects if not _are_several(name))
         return frozenset(places.key(name) for name in one)
     if claim.kind == "attack" and claim.args.target:
         return frozenset({places.key(claim.args.target)})
-    if claim.kind in ("relation", "event") and claim.args.object:
+    if claim.kind == "relation" and claim.args.object:
+        return frozenset({known.origins.party(claim.args.object, claim.args.object_entity)})
+    if claim.kind == "event" and claim.args.object:
         return frozenset({claim.args.object_entity or fold(claim.args.object)})
     return frozenset()
 

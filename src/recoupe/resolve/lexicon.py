@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,6 +50,7 @@ class Lexicon:
     media_phrases: tuple[str, ...]  # what newsrooms call a medium that speaks for its state
     media: dict[str, str]  # state agencies by name -> state
     rebels: frozenset[str]
+    followers: re.Pattern[str]  # whoever acts for the group whose name follows
     counts: frozenset[str]  # words for a count that no one signs
     authorities: frozenset[str]  # words for who governs
     peoples: frozenset[str]  # and beginnings of adjectives of people without a state of their own
@@ -108,6 +110,9 @@ def lexicon(language: str = "fr") -> Lexicon:
         media_phrases=tuple(states["media"]["phrases"]),
         media={name: " ".join(words(state)) for name, state in states["media"]["known"].items()},
         organs=frozenset(" ".join(words(organ)) for organ in states["organs"]["words"]),
+        followers=re.compile(
+            rf"^(?:{'|'.join(states['followers']['words'])})(?: \w+)? (?:du|de la|de l|des|de|d) (?P<group>.+)$"
+        ),
         rebels=frozenset(" ".join(words(rebel)) for rebel in states["rebels"]["words"]),
     )
 
