@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Joined = Callable[..., bool]
-HEAD = "Guerre en Valdie\n\nLe Front du Levant (FDL) tient le nord de la Valdie. "
+HEAD = "Guerre en Valdie\n\nLe Front du Levant tient le nord de la Valdie. "
 
 
 def test_who_supports_its_fighters_supports_the_group(joined: Joined) -> None:
     assert joined(
         f"{HEAD}La Brennie soutient le Front du Levant.",
-        f"{HEAD}La Brennie appuie les rebelles du FDL.",
-        f"{HEAD}Le FDL, soutenu par la Brennie, dispose de chars.",
+        f"{HEAD}La Brennie appuie les rebelles du Front du Levant.",
+        f"{HEAD}Le Front du Levant, soutenu par la Brennie, dispose de chars.",
         kind="relation",
     )
 
