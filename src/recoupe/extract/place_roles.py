@@ -14,6 +14,9 @@ _ARTICLES = frozenset(("le", "la", "l'"))
 _ACCUSING = frozenset(("accuser", "soupçonner", "incriminer", "blâmer", "dénoncer", "mettre"))
 _WITHIN = frozenset(("dans", "devant", "sur", "sous", "à"))
 _HOLDERS = frozenset(_TABLE["holders"])
+_HOUSES = frozenset(_TABLE["houses_of_state"])
+_AT_A_HOUSE = frozenset(("dans", "devant", "contre", "au sein de", "à l'intérieur de", "près de"))
+_STRIKES = frozenset((*load_table("attack")["nouns"]["strikes"], "prise", "incendie", "drame", "occupation"))
 _DEPARTMENTS = frozenset(_TABLE["departments"])
 _OFFICES = frozenset(("ministère", "ambassade", "consulat"))
 _POSTED = frozenset(_TABLE["posted"])
@@ -133,10 +136,35 @@ def belongs(view: ClauseView, chunk: int) -> bool:
     if lemma in _DEEDS:  # « l'offensive de la Sarvie »
         name = view.chunks[chunk].name
         return name >= 0 and view.document.names[name].kind == "state"
+    if lemma in _HOLDERS and _in_the_house(view, governor):
+        return False
     if lemma in _HOLDERS or (form in people().forms and lemma not in DWELLERS):
         return True
     # « le ministre des Affaires étrangères de Sarvie », « la chargée d'affaires de Sarvie »
     return lemma in _DEPARTMENTS
+
+
+def _in_the_house(view: ClauseView, chunk: int) -> bool:
+    """`la tuerie de la préfecture de police d'Oron`, `dans le commissariat d'Oron`: what happened stood in the town."""
+    lemma = view.document.tokens.lemma
+    while view.chunks[chunk].prep == "de" and view.governor[chunk] >= 0:
+        above = lemma[view.chunks[view.governor[chunk]].head]
+        if above in _STRIKES:
+            return lemma[view.chunks[chunk].head] in _HOUSES
+        if above not in _HOLDERS:
+            return False
+        chunk = view.governor[chunk]
+    if lemma[view.chunks[chunk].head] not in _HOUSES:
+        return False
+    return view.chunks[chunk].prep in _AT_A_HOUSE or (
+        view.chunks[chunk].prep == "à" and not _says(view, chunk)
+    )
+
+
+def _says(view: ClauseView, chunk: int) -> bool:
+    """`À la préfecture d'Oron, on fait état de dix morts`: who speaks there."""
+    lower, last = view.document.tokens.lower, view.extent(chunk)[1]
+    return lower[last : last + 2] == [",", "on"]
 
 
 def struck(view: ClauseView, chunk: int) -> bool:

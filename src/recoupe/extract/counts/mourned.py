@@ -24,6 +24,7 @@ _ILLS = frozenset((
     "cancer", "maladie", "malade", "infarctus", "leucémie", "vieillesse", "cardiaque", "AVC", "an",
     "obsèques", "hommage",
 ))  # fmt: skip
+_RANKED = frozenset(("premier", "second", "dernier"))
 _BARE = 2  # `du roi`; `de l'homme` has one more
 
 
@@ -116,7 +117,10 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
     view = scene.context.view
     for i in scene.context.lemmas.between(scene.lexicon.lists["bodies"], start + 1, stop - 1):
         own = scene.lower[i - 1] in _HIS
-        alone = scene.lower[i - 1] == "un"  # « un corps a été retrouvé dans le port »
+        ranked = scene.lower[i - 1] in _RANKED or scene.lower[i - 1].endswith("ième")
+        # « un corps a été retrouvé dans le port », « le second corps a été découvert dans une voiture »
+        ranked = ranked and scene.lower[i - 2] in ("le", "un") and scene.lower[i + 1] not in _OF
+        alone = scene.lower[i - 1] == "un" or ranked  # no « premier corps de métier »
         some = alone or scene.lower[i - 1] == "des" or scene.lower[i - 2 : i] == ["d'", "autres"]
         if not own and not some and not (scene.lower[i - 1] == "les" and scene.lower[i + 1] == "des"):
             continue
@@ -125,7 +129,9 @@ def bodies(scene: Scene, sentence: int) -> Iterator[Count]:
         if clause < 0 or not (lying or view.clauses[clause].verb.lemma in scene.lexicon.lists["recovering"]):
             continue
         verb = view.clauses[clause].verb
-        if verb.negation or (_counted(scene, sentence, "killed") and scene.lower[i - 1] != "autres"):
+        if verb.negation or (
+            _counted(scene, sentence, "killed") and not ranked and scene.lower[i - 1] != "autres"
+        ):
             continue
         found = verb.voice == "passive" and verb.form == "finite" and verb.tense != "Fut" and not verb.modal
         if some and not lying and (not found or verb.first < i):

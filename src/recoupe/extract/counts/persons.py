@@ -190,7 +190,7 @@ def _some_of_them(scene: Scene, chunk: int) -> bool:
     if words not in _SOME_OF:
         return False
     sentence = scene.context.sentence_of[found.first]
-    first, _ = scene.bounds(max(0, sentence - 1))
+    first, _ = scene.bounds(max(0, sentence - 2))
     return any(scene.noun(t) is not None for t in range(first, found.first))
 
 

@@ -135,6 +135,8 @@ def _eventful(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
     several = scene.lower[quantity.first] in _MANY or scene.lower[quantity.first] == "des"
     if (one or several) and _there_are(scene, start, stop, quantity):
         return True
+    if scene.lower[quantity.first] in _MANY and _one_more_toll(scene, sentence, quantity):
+        return True
     if scene.lower[quantity.first] in _MANY and _told_of(scene, quantity, start):
         return True
     return not _EVENT_VERBS.isdisjoint(scene.lemma[max(start, quantity.first - 3) : quantity.first])
@@ -156,6 +158,14 @@ def _joined(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
         return False
     between = scene.lower[scene.counts[last].last : quantity.first]
     return bool(between) and len(between) <= len(_JOINTS) and _JOINTS.issuperset(between)
+
+
+def _one_more_toll(scene: Scene, sentence: int, quantity: QuantityMention) -> bool:
+    """`30 morts, selon le ministre, et de nombreux blessés`: one more sort, whoever was named between."""
+    at = quantity.first - 1
+    at -= scene.lower[at] in ("de", "d'")
+    last = scene.last(sentence, quantity.first)
+    return scene.lower[at] == "et" and last >= 0 and scene.counts[last].way in ("state", "toll")
 
 
 def _there_are(scene: Scene, start: int, stop: int, quantity: QuantityMention) -> bool:

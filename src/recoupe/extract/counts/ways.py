@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from recoupe.extract.counts import (
     again,
     auxiliaries,
+    briefly,
     fates,
     following,
     harmed,
@@ -52,6 +53,7 @@ _OWN: tuple[Way, ...] = (
     orders.by_letting,
     orders.by_awaiting,
     fates.by_fate,
+    briefly.by_silence,
     fates.by_hands,
     fates.by_wounds,
     following.by_following,
@@ -143,6 +145,7 @@ _CUES: dict[Way, Cue] = {
         scene.context.words.has(_COLON) and scene.context.lemmas.has(scene.lexicon.lists["bodies"])
     ),
     fates.by_fate: _fates,
+    briefly.by_silence: lambda scene: scene.context.words.has(briefly.SILENCE),
     fates.by_hands: lambda scene: scene.context.words.has(_HANDS),
     fates.by_hit: lambda scene: scene.context.verbs.has(scene.lexicon.lists["touching"]),
     fates.by_wounds: lambda scene: scene.context.lemmas.has(scene.lexicon.lists["wounds"]),
@@ -191,6 +194,11 @@ _SINGLES: tuple[tuple[SingleWay, Callable[[Scene], list[int]] | None], ...] = (
         remembered.fallen_group,
         lambda scene: scene.context.words.at(scene.lexicon.participle_forms | remembered.FALLEN),
     ),
+    (briefly.ordinal_victim, lambda scene: scene.context.lemmas.at(briefly.VICTIM)),
+    (briefly.none_among, lambda scene: scene.context.words.at(_AMONG)),
+    (briefly.in_custody, lambda scene: scene.context.words.at(briefly.SIGHT)),
+    (briefly.others_missing, lambda scene: scene.context.words.at(briefly.OTHERS)),
+    (briefly.still_more, lambda scene: scene.context.words.at(briefly.MORE)),
 )
 
 

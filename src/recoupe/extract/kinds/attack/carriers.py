@@ -107,14 +107,16 @@ def idiom(read: StrikeReader, clause: Clause) -> Strike | None:
         own = (c for c in read.view.dependents(at) if can_be_hit(read.context, c))
         return Strike("idiom", next(own, read.over(clause)), read.actor(actor), read.means(clause))
     if target >= 0 and not can_be_hit(read.context, target):
-        return None
+        target = -1  # « ils ont été pris pour cible »: whoever they are
+        if not (passive and clause.subject >= 0 and read.view.chunks[clause.subject].pronoun):
+            return None
     if passive and actor < 0 and target >= 0 and identify(read.view, target).kind == "state":
         return None  # « c'est la Narvie qui a été prise pour cible »: by words, as like as not
     if read.head(at) in ("partie", "fil") and (target < 0 or not read.bears_arms(actor)):
         return None  # « a pris le juge à partie »
     if read.head(at) == "cendre" and actor < 0 and not read.war():
         return None  # « vingt maisons ont été réduites en cendres »: by a fire
-    if verb.lemma == "prendre" and _is_crowd(read, actor):
+    if read.head(at) == "assaut" and _is_crowd(read, actor):
         return None
     means = most_telling((read.means(clause, but=target), _means_of_doer(read, actor)))
     return Strike("idiom", target, read.actor(actor), means)
@@ -183,7 +185,7 @@ def carry(read: StrikeReader, clause: Clause) -> Strike | None:
         return None
     if target < 0 and verb.modal in _THREATENING:
         return None  # « menaçait de lancer cette attaque »
-    if target < 0 and verb.lemma in ("donner", "tendre", "livrer"):
+    if target < 0 and verb.lemma in _VERBS["given"]:
         target = next((c for c in read.view.complement(clause, "à") if can_be_hit(read.context, c)), -1)
     if target < 0 and verb.lemma == "échanger":
         target = next((c for c in read.view.complement(clause, "avec") if can_be_hit(read.context, c)), -1)
@@ -217,7 +219,7 @@ def _undergone(read: StrikeReader, clause: Clause, noun: int) -> Strike | None:
     verb, hit = clause.verb, read.hits(subject_of(read.view, clause))
     if verb.negation in ("pas", "jamais") and not read.context.attributed(clause.sentence, verb.head):
         return None
-    if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(_words_of(read, noun)):
+    if hit < 0 or read.showers(clause) or not _SHOWERS.isdisjoint(read.lemma[slice(*read.view.extent(noun))]):
         return None
     return with_noun(replace(read_strike(read.context, noun), target=hit), Strike("carried", noun=noun))
 
@@ -364,20 +366,17 @@ def _place_in(read: StrikeReader, clause: Clause) -> int:
     return next((c for c in slots if as_place(read.view, c) is not None), -1)
 
 
-def _words_of(read: StrikeReader, c: int) -> list[str]:
-    first, last = read.view.extent(c)
-    return read.lemma[first:last]
-
-
 def _in_idiom(read: StrikeReader, verb: str, c: int) -> bool:
     chunk = read.view.chunks[c]
     prep = chunk.prep or ("de" if read.tokens.lower[chunk.first] == "d'" else "")
-    return (verb, prep, read.lemma[chunk.head]) in _IDIOMS
+    return any(
+        (verb, prep, read.lemma[t]) in _IDIOMS for t in (chunk.head, chunk.inner)
+    )  # « pour cible samedi »
 
 
 def _after(read: StrikeReader, clause: Clause, at: int) -> int:
     """The object of an idiom, before or behind its noun, days and commas between."""
-    own = next((c for c in clause.objects if c != at), -1)
+    own = next((c for c in clause.objects if c != at and not read.context.is_time(c)), -1)
     if own >= 0:
         return own
     _, stop = read.view.sentence_chunks[clause.sentence]

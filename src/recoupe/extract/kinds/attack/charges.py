@@ -16,6 +16,11 @@ from recoupe.extract.kinds.weapons import is_means, named_in
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")["charges"]
+_HANDS = load_table("attack")["hands"]
+_WORDY = frozenset(load_table("attack")["doubts"]["wordy"])
+_OFFICIALS = frozenset(_HANDS["officials"]) | _WORDY
+_BLOOD, _SOME = frozenset(_HANDS["blood"]), frozenset(_HANDS["some"])
+_EARNEST, _BY_HAND = frozenset(_HANDS["earnest"]), frozenset(_HANDS["verbs"])
 _ALONE = frozenset(_TABLE["alone"])
 _PEOPLE = frozenset(_TABLE["people"])
 _CROWDS = frozenset(_TABLE["crowds"])
@@ -178,7 +183,31 @@ def against(read: StrikeReader, clause: Clause) -> Strike | None:
         read.war() or (is_thing(read.context, target) and identify(read.view, doer).kind != "state")
     )
     by_hand = means is not None and clause.verb.lemma == "attaquer" and _somebody(read, clause, doer)
+    by_hand = by_hand or _upon_people(read, clause, doer, target)
     return Strike("verb", target, read.actor(doer), means) if by_arms or by_hand else None
+
+
+def by_hand(read: StrikeReader, clause: Clause) -> Strike | None:
+    """`il a attaqué deux de ses collègues`, `un homme a agressé une policière`: by nobody under arms, in earnest."""
+    verb = clause.verb
+    if verb.voice != "active" or verb.negation or verb.lemma not in _BY_HAND:
+        return None
+    doer, target = read.subject(clause), next(iter(read.objects(clause)), -1)
+    if not _upon_people(read, clause, doer, target):
+        return None
+    return Strike("verb", target, read.actor(doer), read.means(clause, but=target))
+
+
+def _upon_people(read: StrikeReader, clause: Clause, doer: int, target: int) -> bool:
+    """Some people, not `les juges`, by somebody who holds no office, in an article that tells of blood."""
+    if target < 0 or not is_person(read.context, target) or not _somebody(read, clause, doer):
+        return False
+    chunk = read.view.chunks[target]
+    one = chunk.quantity >= 0 or read.tokens.lower[chunk.inner] in _SOME
+    official = doer >= 0 and read.head(doer) in _OFFICIALS
+    if not one or official or identify(read.view, target).kind == "person":
+        return False
+    return clause.verb.lemma in _EARNEST or any(True for _ in read.context.lemmas.at(_BLOOD))
 
 
 def _somebody(read: StrikeReader, clause: Clause, doer: int) -> bool:

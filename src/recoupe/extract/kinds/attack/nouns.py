@@ -10,7 +10,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify
 from recoupe.extract.kinds.armed import is_armed
-from recoupe.extract.kinds.attack.targets import can_be_hit, is_named
+from recoupe.extract.kinds.attack.targets import can_be_hit, is_named, is_thing
 from recoupe.extract.kinds.sides import side_of
 from recoupe.extract.kinds.weapons import is_means, most_telling, named_in, with_plurals
 from recoupe.extract.places import LOCATIVE, as_place
@@ -288,10 +288,14 @@ class _Walk:
         return chunk.prep == "de" and definite and self.lemma[chunk.head] in ("aviation", "artillerie")
 
     def _of(self, k: int) -> int:
-        if self.view.governor[k] in {self.found.target, self.doer} - {-1}:
+        above = self.view.governor[k]
+        if above in {self.found.target, self.doer} - {-1}:
             return 1  # « l'attaque de l'ambassade de Narvie », « les tirs des forces d'Oron »
         if self._of_somewhere(k):
             return 1
+        housed = above > self.noun and is_thing(self.context, above) and not is_armed(self.context, above)
+        if housed and is_armed(self.context, k):
+            return 1  # « la tuerie de la préfecture de police »: whose the house is
         if is_armed(self.context, k) and not self._hit_by_another() and not self._without_article(k):
             self._done_by(k)
         elif self.hits_of and self.found.target < 0 and can_be_hit(self.context, k):

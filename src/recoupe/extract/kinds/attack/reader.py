@@ -25,6 +25,7 @@ _TABLE = load_table("attack")
 _SHOWERS = frozenset(_TABLE["never"]["showers"])
 _SERIES = frozenset(("série", "succession", "multiplication"))
 _MANNERS = frozenset(_TABLE["means_of_realms"]["lemmas"])
+_SET_OFF = 6  # phrases from a comma to the one that closes what is set off
 _RECENT = 4  # sentences after which an attack is no longer what an accusation speaks of
 _OVER = ("sur", "contre", "vers", "en direction de", "à l'encontre de")
 
@@ -124,7 +125,7 @@ class StrikeReader:
 
         `ont attaqué et brûlé le camp`: two verbs share what follows.
         """
-        own = objects_behind(self.view, clause)
+        own = [c for c in objects_behind(self.view, clause) if not self._only_set_first(clause, c)]
         if not own and clause.verb.voice == "active":
             quoted = past_marks(self.view, clause.chunk + 1)  # « a bombardé « massivement » le port »
             own = [quoted] if quoted >= 0 and self.view.chunks[quoted].kind == "NP" else own
@@ -137,12 +138,34 @@ class StrikeReader:
             if chunks[after].kind == "CONJ" and after + 1 < stop and chunks[after + 1].verb is not None:
                 break
             after += 1
+        if after < stop and chunks[after].kind == "COMMA":
+            after = self._behind_insertion(after, stop)
+            return [after] if after >= 0 else []
         if after < stop and chunks[after].kind == "PP" and self.tokens.lower[chunks[after].first] == "des":
             return [after]
+        dated = clause.chunk + 1 < after < stop and self.context.is_time(after - 1)
+        if dated and chunks[after].kind == "NP" and not self.view.role[after]:
+            return [after]  # « a attaqué mardi la préfecture »
         if after + 1 < stop and chunks[after].kind == "CONJ" and chunks[after + 1].verb is not None:
             other = self.view.clause_of(after + 1)
             return other.objects if other is not None and other is not clause else []
         return []
+
+    def _only_set_first(self, clause: Clause, c: int) -> bool:
+        """`c'est mardi qu'il a attaqué`, `c'est à l'aide d'un couteau qu'il`: when and how, set before the verb."""
+        first = c == clause.antecedent and clause.marker == "que"
+        return self.context.is_time(c) or (first and self.view.chunks[c].prep != "")
+
+    def _behind_insertion(self, comma: int, stop: int) -> int:
+        """`il a attaqué, entre 12h et 13h, deux collègues`: the phrase behind what two commas set off; or -1."""
+        chunks = self.view.chunks
+        after = comma + 1
+        while after < min(stop, comma + _SET_OFF) and chunks[after].kind in ("PP", "CONJ", "NP", "ADV"):
+            after += 1
+        inside = chunks[comma + 1].kind in ("PP", "ADV") or self.context.is_time(comma + 1)
+        closed = after + 1 < stop and chunks[after].kind == "COMMA" and chunks[after + 1].kind == "NP"
+        free = closed and inside and not self.view.role[after + 1] and not chunks[after + 1].pronoun
+        return after + 1 if free and can_be_hit(self.context, after + 1) else -1
 
     def _tells_how(self, c: int) -> bool:
         """`par air et par mer`, `à l'artillerie`, `mardi`: what stands between a verb and what it hits."""
@@ -160,7 +183,19 @@ class StrikeReader:
             return subject_of(self.view, clause)
         if chunk >= 0 and clause.kind == "participle" and self._disagrees(clause, chunk):
             return self._before_comma(clause)
-        return self._whole(clause, chunk) if clause.kind in ("participle", "relative") else chunk
+        if clause.kind not in ("participle", "relative"):
+            return chunk
+        whole = self._whole(clause, chunk)
+        return self._headed(clause, whole) if clause.kind == "relative" else whole
+
+    def _headed(self, clause: Clause, chunk: int) -> int:
+        """`c'est le marché au bétail qui a été visé`: the market, which the words behind it only describe."""
+        if chunk <= 0 or can_be_hit(self.context, chunk) or self.view.chunks[chunk].prep not in ("de", "à"):
+            return chunk
+        before, number = self.view.chunks[chunk - 1], self.tokens.number
+        found, wanted = number[before.head], number[clause.verb.head]
+        agrees = not (found and wanted) or found == wanted
+        return chunk - 1 if before.kind == "NP" and agrees and can_be_hit(self.context, chunk - 1) else chunk
 
     def _whole(self, clause: Clause, chunk: int) -> int:
         """`le convoi de l'Otan détruit lundi`, `le quartier d'Oron qui a été bombardé`: not what it is told by."""
@@ -199,6 +234,9 @@ class StrikeReader:
     def means(self, clause: Clause, *, objects: bool = False, but: int = -1) -> str | None:
         """Means named by the subject (`des obus`), a complement (`à l'artillerie`), the object if asked."""
         found: list[str | None] = []
+        if clause.antecedent >= 0 and self._only_set_first(clause, clause.antecedent):
+            first, last = self.view.extent(clause.antecedent)  # « c'est avec une hache qu'il a attaqué »
+            found.append(named_in(self.context, first, last))
         for c in (*clause.subjects, *clause.complements, *(clause.objects if objects else ())):
             if c == but or self.view.chunks[c].prep in _OVER:
                 continue

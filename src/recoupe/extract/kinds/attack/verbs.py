@@ -19,6 +19,7 @@ from recoupe.extract.places import LOCATIVE, PLACE_NOUNS, as_place
 from recoupe.lang import load_table
 
 _TABLE = load_table("attack")
+_CROWDS = frozenset(_TABLE["charges"]["crowds"])
 _FIGURES = frozenset(_TABLE["never"]["fired"])
 _CAUTIOUS = frozenset(_TABLE["cautious"]["verbs"])
 _STRIKERS = {lemma: means for means, lemmas in _TABLE["strikers"].items() for lemma in lemmas}
@@ -30,6 +31,8 @@ _DISASTERS = frozenset(_TABLE["cautious"]["disasters"])
 _ONLY_MEANS = frozenset(_TABLE["cautious"]["only_means"])
 _BY_ANYBODY = frozenset(_TABLE["cautious"]["by_anybody"])
 _SET_UPON = frozenset(_TABLE["cautious"]["set_upon"])
+_AIMED_AT = frozenset(("viser", "cibler"))
+_DROPPED = frozenset(("knife", "shooting"))  # « lui a intimé l'ordre de lâcher son couteau »
 _FIRE = frozenset(("ouvrir", "faire"))  # « le feu »
 _WITHOUT = frozenset(_TABLE["verbs"]["without"])
 _STRIKING = frozenset((*_TABLE["verbs"]["hit"], *_TABLE["verbs"]["do"], *_TABLE["verbs"]["fall"]))
@@ -83,6 +86,8 @@ def launch(read: StrikeReader, clause: Clause) -> Strike | None:
         return _engaged(read, clause, thrown)
     if weapon < 0 or (clause.verb.lemma != "tirer" and not read.is_weapon(weapon)):
         return None
+    if clause.verb.lemma == "lâcher" and named_in(read.context, *read.view.extent(weapon)) in _DROPPED:
+        return None
     target, actor = read.over(clause), read.agent(clause) if passive else read.subject(clause)
     if target < 0 and named_in(read.context, *read.view.extent(weapon)) == "explosive":
         inside = read.view.complement(clause, "dans", "devant", "parmi", "au milieu de")
@@ -125,6 +130,8 @@ def use(read: StrikeReader, clause: Clause) -> Strike | None:
     """`ont fait usage d'artillerie contre les rebelles`, `des gaz de combat ont été utilisés contre Oron`."""
     passive = clause.verb.voice == "passive"
     used = clause.subjects if passive else [*clause.objects, *read.view.complement(clause, "de", "à")]
+    if clause.verb.lemma == "faire" and "pleuvoir" in read.lemma[clause.verb.head : clause.verb.last + 1]:
+        return launch(read, clause)  # « a fait pleuvoir des obus sur la ville »
     if clause.verb.lemma == "faire":
         usage = clause.object
         if usage < 0 or read.lemma[read.view.chunks[usage].head] != "usage":
@@ -209,7 +216,8 @@ def oblique(read: StrikeReader, clause: Clause) -> Strike | None:
     earnest = read.bears_arms(doer) or (
         person and (read.war() or verb.lemma == "ouvrir")
     )  # « ouvrir le feu »
-    shot_at = target >= 0 and verb.lemma == "tirer" and (read.lives(target) or _by_body(read, doer, target))
+    shot_at = target >= 0 and verb.lemma == "tirer"
+    shot_at = shot_at and (read.lives(target) or read.head(target) in _CROWDS or _by_body(read, doer, target))
     if not earnest and not shot_at and (means is None or target < 0):
         return None
     untold = target < 0 and (not fires or not earnest) and not _aimed(read, clause)
@@ -294,7 +302,9 @@ def _is_attack(read: StrikeReader, clause: Clause, target: int, doer: int, means
     if lemma in _BY_ANYBODY:
         return doer >= 0 and is_person(read.context, doer) and (not person or read.war())
     done = clause.verb.perfect or lemma not in _IN_RUINS  # « la maternité est détruite » tells what is left
-    return passive and not person and lemma in _HIT_BY_WAR and done and read.war()
+    beside = target >= 0 and read.view.extent(target)[1] == clause.verb.first
+    described = clause.kind == "participle" and beside and lemma in _AIMED_AT  # « le magasin visé »
+    return passive and not (person or described) and lemma in _HIT_BY_WAR and done and read.war()
 
 
 def _told_of_deed(clause: Clause) -> bool:

@@ -42,6 +42,7 @@ def _ways() -> Mapping[str, tuple[_Way, ...]]:
         (group["oblique"], verbs.oblique),
         (suffer["verbs"] + suffer["fallen"], carriers.suffer),
         (group["occur"], carriers.occur),
+        (table["hands"]["verbs"], charges.by_hand),
         (charged["assail"], charges.assail),
         (charged["ram"] + charged["at_wheel"], charges.ram),
         (charged["stab"], charges.stab),

@@ -21,6 +21,7 @@ from recoupe.extract.kinds.attack.nouns import is_strike
 from recoupe.extract.kinds.casualties.bands import deed_beside
 from recoupe.extract.kinds.casualties.blamed import Blamed
 from recoupe.extract.kinds.casualties.cause_nouns import succumbed_to
+from recoupe.extract.kinds.casualties.lone_doers import lone_doer
 from recoupe.extract.people import people
 from recoupe.extract.threads import DEFINITE, HAPPENINGS
 
@@ -70,6 +71,8 @@ class Behind:
                 if self._comes_after(self.view.chunks[told].head):
                     return perpetrator, cause  # « ont donné l'assaut après un raid qui a fait dix morts »
             perpetrator = perpetrator or self._attacker(count, count.sentence)
+            if self.blamed.disaster is None:
+                perpetrator = perpetrator or lone_doer(self.context, count, clause)
             own = self.blamed.disaster is None or count.way in _OF_ONE_INCIDENT
             if own and (perpetrator is None or cause is None) and self._carries_on(count):
                 doer, how = self._told_before(count)

@@ -9,6 +9,7 @@ from recoupe.extract.context import Context
 from recoupe.extract.counts.lexicon import PeopleLexicon
 from recoupe.extract.grammar import GRAMMAR
 from recoupe.extract.identity import identify, phrase_text
+from recoupe.extract.kinds.armed import is_armed
 from recoupe.extract.kinds.attack.nouns import is_strike, read_strike
 from recoupe.extract.kinds.attack.targets import is_thing
 from recoupe.extract.kinds.casualties.bands import band_of
@@ -18,6 +19,7 @@ from recoupe.extract.kinds.sides import of_adjective, side_of
 from recoupe.extract.people import people
 from recoupe.lang import load_table
 
+_KILLINGS = frozenset(("massacre", "tuerie", "assassinat", "meurtre", "exécution", "pogrom", "lynchage"))
 _SEATS = load_table("governments")["seats"]
 
 
@@ -91,10 +93,12 @@ class Blamed:
         suffered = (
             self.tokens.lemma[self.view.chunks[chunk].head] == "répression"
         )  # `d'une marche de l'opposition`
+        killing = self.tokens.lemma[self.view.chunks[chunk].head] in _KILLINGS
         for other in () if suffered else self.view.dependents(chunk):
+            harmed = killing and not is_armed(self.context, other)  # « le massacre de 30 villageois »
             name = (
                 None
-                if self.is_cause(other) or self._is_arm(other) or self._of_target(other, chunk)
+                if harmed or self.is_cause(other) or self._is_arm(other) or self._of_target(other, chunk)
                 else self.actor(other)
             )
             if name is not None:
@@ -111,6 +115,8 @@ class Blamed:
         above = self.view.governor[other]
         if above == strike or above < 0 or self.view.chunks[above].prep not in ("de", "contre", "sur"):
             return False
+        if self._of_target(above, strike):
+            return True  # « la tuerie de la préfecture de police d'Oron »
         lemma = self.tokens.lemma[self.view.chunks[above].head]
         known = lemma in self.lists["arms"] or lemma in self.lists["weapons"] or lemma in self.lists["actors"]
         article = self.tokens.lower[self.view.chunks[above].inner] in ("un", "une")

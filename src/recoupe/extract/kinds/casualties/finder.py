@@ -15,10 +15,13 @@ from recoupe.extract.counts.scene import Count
 from recoupe.extract.counts.some import some
 from recoupe.extract.kinds.casualties.behind import Behind
 from recoupe.extract.kinds.scope import is_cumulative
-from recoupe.record import Casualties, Factuality, Quantity
+from recoupe.record import Casualties, Factuality, Quantity, Time
+from recoupe.times.govern import as_time
 
 RULE = "casualties/2"
 _TOLD = ("verb", "named", "following", "group")  # ways of a verb, which may be denied or only meant
+_INTERRED = frozenset(("enterrer", "inhumer"))
+_BESIDE = 4  # tokens behind the dead in which their own day stands
 _KEY = 1_000_000_000  # keys of drafts are shared by all kinds
 _CONFIDENCE = {
     "verb": 0.9, "participle": 0.9, "noun": 0.9, "state": 0.9, "subset": 0.9, "coordination": 0.85, "toll": 0.85,
@@ -85,7 +88,8 @@ class _Reader:
         return Draft(
             "casualties", args, (words,), f"{RULE}/{count.way}{'-unnumbered' * unnumbered}",
             _CONFIDENCE[count.way] - (0.25 if unnumbered else 0.0), self._quantity(count), count.clause, count.chunk,
-            factuality=count.factuality or self._surely(count), undated=self._mourned(count), key=_KEY + count.first,
+            factuality=count.factuality or self._surely(count), undated=self._mourned(count),
+            time=self._day_of_the_buried(count) or self._day_of_the_happening(count), key=_KEY + count.first,
             part_of=_KEY + counts[count.whole].first if count.whole >= 0 else -1,
         )  # fmt: skip
 
@@ -112,8 +116,48 @@ class _Reader:
             said = lemma[clause.verb.first : count.first]
             if clause.verb.lemma in lists["honouring"] or not lists["homages"].isdisjoint(said):
                 return True
+        interred = clause is not None and clause.verb.lemma in _INTERRED and clause.verb.voice == "passive"
+        alive = clause is not None and lemma[clause.verb.last : clause.verb.last + 1] == ["vivant"]
+        if interred and not alive:
+            return True  # « ont été enterrés mardi »: they died before
         above = view.governor[chunk] if chunk >= 0 else -1
         return above >= 0 and lemma[view.chunks[above].head] in lists["funerals"] | lists["homages"]
+
+    def _day_of_the_buried(self, count: Count) -> Time | None:
+        """`les victimes de l'attentat de dimanche ont été enterrées mardi`: the day that their own phrase names."""
+        view = self.context.view
+        clause = view.clauses[count.clause] if count.clause >= 0 else None
+        if clause is None or clause.verb.lemma not in _INTERRED or count.chunk < 0:
+            return None
+        last = view.extent(count.chunk)[1]
+        times = self.context.times_at[count.sentence]
+        own = [t for t in times if count.first <= t.first < last and t.earliest is not None]
+        return as_time(own[0], self.context.document) if len(own) == 1 else None
+
+    def _day_of_the_happening(self, count: Count) -> Time | None:
+        """`l'attentat du 3 mai, qui a fait dix morts, a été revendiqué le 5`: the day of what the relative tells of."""
+        view, document = self.context.view, self.context.document
+        clause = view.clauses[count.clause] if count.clause >= 0 else None
+        if (
+            clause is None
+            or clause.kind != "relative"
+            or clause.marker != "qui"
+            or count.measure == "missing"
+        ):
+            return None
+        start, upos = document.sentences[count.sentence].first, document.tokens.upos
+        pronoun = next(
+            (t for t in range(clause.verb.first - 1, start, -1) if document.tokens.lower[t] == "qui"), start
+        )
+        begin = next(
+            (t + 1 for t in range(pronoun - 1, start - 1, -1) if upos[t] in ("VERB", "AUX", "SCONJ")), start
+        )
+        dated = [t for t in self.context.times_at[count.sentence] if t.earliest is not None]
+        before = [t for t in dated if begin <= t.first < pronoun]
+        within = [t for t in dated if pronoun <= t.first < count.last + _BESIDE]
+        struck = not self.lexicon.causes["nouns"].isdisjoint(document.tokens.lemma[begin:pronoun])
+        struck = struck and "," not in document.tokens.lower[begin : pronoun - 1]
+        return as_time(before[0], document) if struck and len(before) == 1 and not within else None
 
     def _of_an_epidemic(self, cause: str | None) -> bool:
         """`239 personnes sont mortes du choléra`: counted over as long as it lasts."""
