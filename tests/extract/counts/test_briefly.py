@@ -27,7 +27,7 @@ def harmed(claims, text: str) -> list[tuple[str, int | None]]:
             ("missing", None),
         ),
         ("Sept personnes sont mortes et d'autres restent portées disparues.", ("missing", None)),
-        ("Il y a de nombreux morts et encore plus de blessés.", ("wounded", None)),
+        ("On relève plusieurs tués et encore plus de blessés.", ("wounded", None)),
         ("Au moins 30 morts, selon le ministre, et de nombreux blessés graves.", ("wounded", None)),
         ("Le pays pleure ses jeunes gardes tués dans l'attentat.", ("killed", None)),
         ("Deux corps ont été retrouvés. Le second corps a été découvert dans une grange.", ("killed", 1)),

@@ -96,7 +96,7 @@ def test_what_is_done_to_people_in_words(claims, text: str) -> None:
     [
         ("Vendredi, c'est le marché au bétail qui a été pris pour cible.", "marché"),
         ("C'est mardi que l'armée a pris pour cible le port de Velmar.", "port de Velmar"),
-        ("Un théâtre et un temple ont été pris pour cible samedi 14 et dimanche 15 mai.", "théâtre"),
+        ("Un théâtre et un temple ont été visés par des tirs samedi 14 puis dimanche 15 mai.", "théâtre"),
         ("L'assaillant a mené son parcours meurtrier dans les bureaux.", None),
     ],
 )

@@ -21,7 +21,7 @@ def speakers(claims, text: str) -> list[str]:
         ("« Nous tiendrons », a-t-il écrit sur son compte, le Premier ministre Ivo Brek.", "Ivo Brek"),
         ("« Nous tiendrons », a-t-il lancé, le maire d'Oron.", "maire d'Oron"),
         ("Les services secrets avaient prévenu de l'imminence d'une attaque à Oron.", "services secrets"),
-        ("Plusieurs suspects armés sont en fuite a annoncé la police.", "police"),
+        ("Quelques voleurs masqués courent encore a annoncé la police.", "police"),
         ("La ville tient. Ana Velt, porte-parole de la Ligue a promis de l'aide.", "Ana Velt"),
         ("La ville tient. Ivo Brek, le chef de la garde a promis de l'aide.", "Ivo Brek"),
         ("Le gouvernement d'Oron a attribué ce bain de sang au Front vert.", "gouvernement d'Oron"),

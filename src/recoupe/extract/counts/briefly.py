@@ -109,7 +109,7 @@ def others_missing(scene: Scene, sentence: int) -> Iterator[Count]:
 
 
 def still_more(scene: Scene, sentence: int) -> Iterator[Count]:
-    """`de nombreux morts et encore plus de blessés graves`: more than those just told."""
+    """`plusieurs tués et encore plus de blessés graves`: more than those just told."""
     start, stop = scene.bounds(sentence)
     lower = scene.lower
     for i in scene.context.words.between(MORE, start + 2, stop - 2):
