@@ -137,7 +137,7 @@ class CarrierReader:
 
     def _carrier(self, c: int, lemma: str, told: Matter | None) -> Carried | None:
         clause = self.view.clause_of(c)
-        matter = self._behind(c)
+        matter: Matter | None = self._behind(c)
         bare = matter is None and lemma in _BARE
         if matter is None:
             matter = told if bare else self._purposed(clause)
