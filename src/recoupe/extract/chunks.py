@@ -364,7 +364,7 @@ class Chunker:
     def _to_a_time(self, i: int, stop: int) -> int:
         """`ont pris la semaine dernière Oron`, `ont pris Oron fin avril`: a time and a name make no phrase."""
         timed = i in self.time_tokens
-        if not timed and self.name_at[i] < 0:
+        if i >= stop or (not timed and self.name_at[i] < 0):
             return stop
         for k in range(i + 1, min(stop, i + _LONGEST_TIME)):
             named = self.name_at[k] >= 0
